@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Appraisal.Rules.Quantities;
+
+namespace Appraisal.Rules.Facts;
+
+/// <summary>
+/// A row of a sheet: what is known of one subject. A property that was never set is unreported, or none where the column says so;
+/// reading either gives null, and <see cref="IsUnreported"/> tells them apart.
+/// </summary>
+public abstract class FactRow
+{
+    private readonly long[] _cells;
+    private readonly string?[] _texts;
+
+    private protected FactRow(Sheet sheet)
+    {
+        Sheet = sheet;
+        _cells = new long[sheet.Columns.Count];
+        _texts = new string?[sheet.TextCount];
+        foreach (var column in sheet.Columns)
+            _cells[column.Index] = column.EmptyMeansNone ? Cell.None : Cell.Unreported;
+    }
+
+    /// <summary>The sheet whose columns the row has.</summary>
+    public Sheet Sheet { get; }
+
+    /// <summary>The cells, a number for each column; see <see cref="Cell"/>.</summary>
+    public ReadOnlySpan<long> Cells => _cells;
+
+    /// <summary>The key; empty where the row has none.</summary>
+    public string KeyText => TextOf(Sheet.Key) ?? "";
+
+    /// <summary>The text of a column of text; null where it is unreported or none.</summary>
+    public string? TextOf(Column column) => _texts[column.TextIndex];
+
+    /// <summary>The cell of a column; see <see cref="Cell"/>.</summary>
+    public long CellOf(Column column) => _cells[column.Index];
+
+    /// <summary>Is nothing known here.</summary>
+    public bool IsUnreported(Column column) => _cells[column.Index] == Cell.Unreported;
+
+    /// <summary>Sets the cell of a column that holds no text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value lies outside what the column's type may hold.</exception>
+    public void Set(Column column, long cell)
+    {
+        if (Cell.IsValue(cell) && (cell < 0 || cell > Cell.Maximum(column.Type)))
+            throw new ArgumentOutOfRangeException(nameof(cell), cell, $"{column} holds 0 to {Cell.Maximum(column.Type)}.");
+        _cells[column.Index] = cell;
+        if (column.IsText)
+            _texts[column.TextIndex] = null;
+    }
+
+    /// <summary>Sets the text of a column of text; null or empty is none where the column says so, else unreported.</summary>
+    public void Set(Column column, string? text)
+    {
+        var isThere = !string.IsNullOrEmpty(text);
+        _texts[column.TextIndex] = isThere ? text : null;
+        _cells[column.Index] = isThere ? Cell.Present : column.EmptyMeansNone ? Cell.None : Cell.Unreported;
+    }
+
+    /// <summary>Makes a cell unreported, also where an empty one says none.</summary>
+    public void SetUnreported(Column column)
+    {
+        _cells[column.Index] = Cell.Unreported;
+        if (column.IsText)
+            _texts[column.TextIndex] = null;
+    }
+
+    /// <summary>Makes every cell unreported: what is known of a row that was rejected.</summary>
+    public void SetAllUnreported()
+    {
+        foreach (var column in Sheet.Columns)
+            SetUnreported(column);
+    }
+
+    private protected string? Text([CallerMemberName] string property = "") => TextOf(Sheet.OfProperty(property));
+
+    private protected void SetText(string? value, [CallerMemberName] string property = "") => Set(Sheet.OfProperty(property), value);
+
+    private protected long? Count([CallerMemberName] string property = "") => Value(property);
+
+    private protected void SetCount(long? value, [CallerMemberName] string property = "") => Value(property, value);
+
+    private protected int? Year([CallerMemberName] string property = "") => (int?)Value(property);
+
+    private protected void SetYear(int? value, [CallerMemberName] string property = "") => Value(property, value);
+
+    private protected bool? Truth([CallerMemberName] string property = "") => Value(property) is { } cell ? cell != 0 : null;
+
+    private protected void SetTruth(bool? value, [CallerMemberName] string property = "") =>
+        Value(property, value is { } truth ? (truth ? 1 : 0) : null);
+
+    private protected DateOnly? Day([CallerMemberName] string property = "") =>
+        Value(property) is { } cell ? DateOnly.FromDayNumber((int)cell) : null;
+
+    private protected void SetDay(DateOnly? value, [CallerMemberName] string property = "") => Value(property, value?.DayNumber);
+
+    private protected TEnum? Choice<TEnum>([CallerMemberName] string property = "") where TEnum : struct, Enum =>
+        Value(property) is { } cell ? Enum.GetValues<TEnum>()[cell] : null;
+
+    private protected void SetChoice<TEnum>(TEnum? value, [CallerMemberName] string property = "") where TEnum : struct, Enum =>
+        Value(property, value is { } member ? Convert.ToInt64(member, System.Globalization.CultureInfo.InvariantCulture) : null);
+
+    private protected decimal? Amount([CallerMemberName] string property = "") =>
+        Value(property) is { } cell ? Scaled.ToDecimal(cell, Cell.Scale(Sheet.OfProperty(property).Type)) : null;
+
+    private protected void SetAmount(decimal? value, [CallerMemberName] string property = "") =>
+        Value(property, value is { } amount ? Scaled.FromDecimal(amount, Cell.Scale(Sheet.OfProperty(property).Type)) : null);
+
+    private long? Value(string property)
+    {
+        var cell = _cells[Sheet.OfProperty(property).Index];
+        return Cell.IsValue(cell) ? cell : null;
+    }
+
+    private void Value(string property, long? value)
+    {
+        var column = Sheet.OfProperty(property);
+        if (value is { } cell)
+            Set(column, cell);
+        else
+            Set(column, column.EmptyMeansNone ? Cell.None : Cell.Unreported);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Appraisal.Rules.Facts;
+
+/// <summary>
+/// The appraised subject: an organisation with all that its score is read from. The enterprises are E(O): those that name it and are
+/// not deregistered, a rejected row that names it among them with every fact unreported. The incidents are those on it and on E(O);
+/// one whose every fact is unreported stands for a rejected row and leaves the vetoes open.
+/// </summary>
+public sealed class OrganisationFacts
+{
+    /// <summary>The organisation.</summary>
+    public required PartyOrganisation Organisation { get; init; }
+
+    /// <summary>Its supervising committee.</summary>
+    public required SupervisingCommittee Committee { get; init; }
+
+    /// <summary>E(O), ordered by credit code.</summary>
+    public IReadOnlyList<Enterprise> Enterprises { get; init; } = [];
+
+    /// <summary>The incidents on the organisation or on one of E(O), ordered by id.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>Its honours, ordered by id.</summary>
+    public IReadOnlyList<Honour> Honours { get; init; } = [];
+
+    /// <summary>Its exceptional cases, ordered by id.</summary>
+    public IReadOnlyList<ExceptionalCase> Exceptions { get; init; } = [];
+}
