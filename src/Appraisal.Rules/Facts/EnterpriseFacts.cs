@@ -1,0 +1,7 @@
+namespace Appraisal.Rules.Facts;
+
+/// <summary>An enterprise as the subject of duties and coverage, with the organisation that it is in.</summary>
+/// <param name="Enterprise">The enterprise; a rejected row is one with nothing reported but what could be read of it.</param>
+/// <param name="Organisation">Its organisation; null where it is in none, or where that is unreported.</param>
+/// <param name="EnterprisesOfOrganisation">The number of enterprises in the organisation, E(O).</param>
+public sealed record EnterpriseFacts(Enterprise Enterprise, PartyOrganisation? Organisation, int EnterprisesOfOrganisation);

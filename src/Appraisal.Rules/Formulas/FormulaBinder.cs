@@ -1,0 +1,334 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Problems;
+
+namespace Appraisal.Rules.Formulas;
+
+/// <summary>Looks up the names of a formula and checks its types and units. Every fault goes to the list of problems with its place.</summary>
+internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?> namedValue, ProblemList problems)
+{
+    private static readonly Dictionary<string, (Collection Collection, Sheet Sheet)> s_collections = new(StringComparer.Ordinal)
+    {
+        ["enterprise"] = (Collection.Enterprises, FactCatalogue.Enterprises),
+        ["incident"] = (Collection.Incidents, FactCatalogue.Incidents),
+        ["honour"] = (Collection.Honours, FactCatalogue.Honours),
+        ["exception"] = (Collection.Exceptions, FactCatalogue.Exceptions),
+    };
+
+    private static readonly Dictionary<string, AggregateFunction> s_aggregates = new(StringComparer.Ordinal)
+    {
+        ["sum"] = AggregateFunction.Sum,
+        ["any"] = AggregateFunction.Any,
+        ["all"] = AggregateFunction.All,
+        ["exists"] = AggregateFunction.Exists,
+        ["count"] = AggregateFunction.Count,
+    };
+
+    private static readonly Dictionary<string, ComparisonOperator> s_comparisons = new(StringComparer.Ordinal)
+    {
+        ["="] = ComparisonOperator.Equal,
+        ["!="] = ComparisonOperator.NotEqual,
+        ["<"] = ComparisonOperator.Less,
+        ["<="] = ComparisonOperator.LessOrEqual,
+        [">"] = ComparisonOperator.Greater,
+        [">="] = ComparisonOperator.GreaterOrEqual,
+    };
+
+    private Place _start;
+    private string? _item;
+
+    /// <summary>The name of a collection's rows, or null where there is no such collection.</summary>
+    public static (Collection Collection, Sheet Sheet)? CollectionOf(string name) =>
+        s_collections.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>Binds a text that must be of a kind (any kind but text if null); null after a fault.</summary>
+    /// <param name="text">The formula.</param>
+    /// <param name="start">Where its text starts.</param>
+    /// <param name="expected">The kind that is needed.</param>
+    /// <param name="item">The collection whose rows the formula is about, where it stands within one.</param>
+    public Formula? Bind(string text, Place start, FormulaKind? expected, string? item = null)
+    {
+        var syntax = FormulaParser.Parse(text, out var failedAt);
+        if (syntax is null)
+        {
+            var rest = failedAt < text.Length ? text[failedAt..Math.Min(text.Length, failedAt + 20)] : "…";
+            problems.Add(ProblemCode.FormulaSyntax, start.Plus(failedAt), rest);
+            return null;
+        }
+        (_start, _item) = (start, item);
+        var formula = Bind(syntax);
+        return formula is null ? null : Expect(formula, expected, syntax);
+    }
+
+    private Place At(FormulaSyntax syntax) => _start.Plus(syntax.Offset);
+
+    private Formula? Expect(Formula formula, FormulaKind? kind, FormulaSyntax syntax)
+    {
+        if (kind is null || formula.Kind == kind)
+            return formula;
+        problems.Add(ProblemCode.WrongType, At(syntax), FormulaKindTexts.Chinese(kind.Value), FormulaKindTexts.Chinese(formula.Kind), FormulaKindTexts.English(kind.Value), FormulaKindTexts.English(formula.Kind));
+        return null;
+    }
+
+    private Formula? Bind(FormulaSyntax syntax, FormulaKind kind) =>
+        Bind(syntax) is { } formula ? Expect(formula, kind, syntax) : null;
+
+    private Formula? Bind(FormulaSyntax syntax) => syntax switch
+    {
+        NumberSyntax number => FormulaNumbers.Literal(number.Value),
+        NameSyntax name => BindName(name),
+        UnarySyntax { Operator: "not" } negation => Bind(negation.Operand, FormulaKind.Truth) is { } operand ? new Negation(operand) : null,
+        UnarySyntax minus => BindMinus(minus),
+        BinarySyntax { Operator: "and" } both => BindPair(both.Left, both.Right, FormulaKind.Truth) is var (left, right) ? new Conjunction(left, right) : null,
+        BinarySyntax { Operator: "or" } either => BindPair(either.Left, either.Right, FormulaKind.Truth) is var (left, right) ? new Disjunction(left, right) : null,
+        BinarySyntax binary when s_comparisons.TryGetValue(binary.Operator, out var comparison) => BindComparison(binary, comparison),
+        BinarySyntax binary => BindArithmetic(binary),
+        InSyntax membership => BindMembership(membership),
+        CallSyntax call => BindCall(call),
+        _ => throw new InvalidOperationException($"A syntax that nobody binds: {syntax.GetType().Name}."),
+    };
+
+    private (Formula Left, Formula Right)? BindPair(FormulaSyntax left, FormulaSyntax right, FormulaKind kind)
+    {
+        // Both sides are always bound, so that faults of both are told.
+        var (boundLeft, boundRight) = (Bind(left, kind), Bind(right, kind));
+        return boundLeft is not null && boundRight is not null ? (boundLeft, boundRight) : null;
+    }
+
+    private Formula? BindMinus(UnarySyntax minus) => Bind(minus.Operand, FormulaKind.Number) switch
+    {
+        null => null,
+        NumberLiteral literal => new NumberLiteral(-literal.Numerator, literal.Denominator),
+        var operand => new Arithmetic(ArithmeticOperator.Subtract, FormulaNumbers.Zero, operand),
+    };
+
+    private Formula? BindName(NameSyntax name)
+    {
+        switch (name.Name)
+        {
+            case "as_of":
+                return new AsOf();
+            case "true" or "false":
+                return new TruthLiteral(name.Name == "true");
+        }
+        var dot = name.Name.IndexOf('.', StringComparison.Ordinal);
+        var formula = dot < 0 ? BindBareName(name) : BindOwnedName(name.Name[..dot], name.Name[(dot + 1)..]);
+        if (formula is null && (dot >= 0 || !_unknownReported))
+            problems.Add(ProblemCode.UnknownName, At(name), name.Name);
+        return formula;
+    }
+
+    // A named value that is itself at fault has had its problem told at its own place.
+    private bool _unknownReported;
+
+    private Formula? BindBareName(NameSyntax name)
+    {
+        _unknownReported = false;
+        if (subject.Find(name.Name) is { } column)
+            return new FactFormula(Owner.Subject, column);
+        var before = problems.Problems.Count;
+        var (start, item) = (_start, _item);
+        var value = namedValue(name.Name, At(name));
+        (_start, _item) = (start, item);
+        _unknownReported = problems.Problems.Count > before;
+        return value;
+    }
+
+    private Formula? BindOwnedName(string owner, string id)
+    {
+        var isOrganisation = subject == FactCatalogue.Organisations;
+        if (owner == _item && s_collections[owner].Sheet.Find(id) is { } itemColumn)
+            return new FactFormula(Owner.Item, itemColumn);
+        if (owner == "committee" && isOrganisation && FactCatalogue.Committees.Find(id) is { } committeeColumn)
+            return new FactFormula(Owner.Committee, committeeColumn);
+        if (owner != "organisation" || isOrganisation)
+            return null;
+        if (id == "enterprises")
+            return new OrganisationSize();
+        return FactCatalogue.Organisations.Find(id) is { } column ? new FactFormula(Owner.Organisation, column) : null;
+    }
+
+    private Formula? BindArithmetic(BinarySyntax binary)
+    {
+        var operation = binary.Operator switch
+        {
+            "+" => ArithmeticOperator.Add,
+            "-" => ArithmeticOperator.Subtract,
+            "*" => ArithmeticOperator.Multiply,
+            _ => ArithmeticOperator.Divide,
+        };
+        return BindPair(binary.Left, binary.Right, FormulaKind.Number) is var (left, right)
+            ? Arithmetic(operation, left, right, binary)
+            : null;
+    }
+
+    private Arithmetic? Arithmetic(ArithmeticOperator operation, Formula left, Formula right, FormulaSyntax at)
+    {
+        var mixes = operation is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide);
+        if (mixes && !UnitsGoTogether(left, right, at))
+            return null;
+        foreach (var fact in new[] { left, right }.OfType<FactFormula>().Where(fact => fact.Column.EmptyMeansNone))
+        {
+            problems.Add(ProblemCode.WrongType, At(at), "有值的数", fact.Column.Header, "a number that is always there", fact.Column.Id);
+            return null;
+        }
+        return new Arithmetic(operation, left, right);
+    }
+
+    private bool UnitsGoTogether(Formula left, Formula right, FormulaSyntax at)
+    {
+        var (leftUnit, rightUnit) = (FormulaUnits.Of(left), FormulaUnits.Of(right));
+        if (leftUnit is null || rightUnit is null || leftUnit == rightUnit)
+            return true;
+        problems.Add(ProblemCode.WrongUnit, At(at), leftUnit, rightUnit);
+        return false;
+    }
+
+    private Comparison? BindComparison(BinarySyntax binary, ComparisonOperator comparison)
+    {
+        if (Bind(binary.Left) is not { } left)
+            return null;
+        var right = left is FactFormula { Kind: FormulaKind.Choice } choice && binary.Right is NameSyntax member
+            ? BindChoice(choice.Column, member)
+            : Bind(binary.Right, left.Kind);
+        if (right is null)
+            return null;
+        var isOrdered = comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual);
+        if (left.Kind == FormulaKind.Text || (isOrdered && left.Kind is not (FormulaKind.Number or FormulaKind.Date)))
+        {
+            Expect(left, FormulaKind.Number, binary.Left);
+            return null;
+        }
+        if (left.Kind == FormulaKind.Number && !UnitsGoTogether(left, right, binary))
+            return null;
+        return new Comparison(comparison, left, right);
+    }
+
+    private ChoiceLiteral? BindChoice(Column column, NameSyntax member)
+    {
+        var position = column.Choices.ToList().FindIndex(choice => choice.Id == member.Name);
+        if (position >= 0)
+            return new ChoiceLiteral(column, position);
+        var known = string.Join("|", column.Choices.Select(choice => choice.Id));
+        problems.Add(ProblemCode.WrongValue, At(member), member.Name, $"{column.Header} {known}");
+        return null;
+    }
+
+    private Formula? BindMembership(InSyntax membership)
+    {
+        if (Bind(membership.Operand, FormulaKind.Choice) is not FactFormula choice)
+            return null;
+        var members = membership.Members.Select(member => BindChoice(choice.Column, member)).ToList();
+        if (members.Any(member => member is null))
+            return null;
+        return members
+            .Select(member => (Formula)new Comparison(ComparisonOperator.Equal, choice, member!))
+            .Aggregate((left, right) => new Disjunction(left, right));
+    }
+
+    private Formula? BindCall(CallSyntax call)
+    {
+        if (s_aggregates.TryGetValue(call.Function, out var aggregate))
+            return BindAggregate(call, aggregate);
+        if (call.Where is not null)
+            return UnknownFunction(call);
+        return (call.Function, call.Arguments.Count) switch
+        {
+            ("min", >= 2) => Fold(call, ArithmeticOperator.Minimum),
+            ("max", >= 2) => Fold(call, ArithmeticOperator.Maximum),
+            ("floor", 1) => Bind(call.Arguments[0], FormulaKind.Number) is { } number ? new Floor(number) : null,
+            ("year", 1) => Bind(call.Arguments[0], FormulaKind.Date) is { } date ? new YearOf(date) : null,
+            ("add_years", 2) => BindAddMonths(call, 12),
+            ("add_months", 2) => BindAddMonths(call, 1),
+            ("next_day", 1) => Bind(call.Arguments[0], FormulaKind.Date) is { } day ? new AddDays(day, 1) : null,
+            ("date", 3) => BindDate(call),
+            ("certainly", 1) => Bind(call.Arguments[0], FormulaKind.Truth) is { } truth ? new Certainly(truth) : null,
+            ("unreported", 1) => Bind(call.Arguments[0]) is { } operand ? new IsUnreported(operand) : null,
+            ("reported", 1) => Bind(call.Arguments[0]) is { } operand ? new Negation(new IsUnreported(operand)) : null,
+            ("is_none", 1) => BindIsNone(call),
+            _ => UnknownFunction(call),
+        };
+    }
+
+    private Formula? UnknownFunction(CallSyntax call)
+    {
+        problems.Add(ProblemCode.UnknownFunction, At(call), call.Function);
+        return null;
+    }
+
+    private Formula? Fold(CallSyntax call, ArithmeticOperator operation)
+    {
+        var arguments = call.Arguments.Select(argument => Bind(argument, FormulaKind.Number)).ToList();
+        return arguments.Any(argument => argument is null)
+            ? null
+            : arguments.Aggregate((left, right) => left is null ? null : Arithmetic(operation, left, right!, call));
+    }
+
+    private AddMonths? BindAddMonths(CallSyntax call, int monthsEach)
+    {
+        var (date, count) = (Bind(call.Arguments[0], FormulaKind.Date), Bind(call.Arguments[1], FormulaKind.Number));
+        if (date is null || count is null)
+            return null;
+        if (count is FactFormula { Column: { Type: CellType.Count, EmptyMeansNone: false } } or NumberLiteral { Denominator.IsOne: true })
+            return new AddMonths(date, count, monthsEach);
+        problems.Add(ProblemCode.WrongType, At(call.Arguments[1]), "整数或计数列", "其他数", "a whole number or a count", "another number");
+        return null;
+    }
+
+    private DateLiteral? BindDate(CallSyntax call)
+    {
+        var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).ToList();
+        if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", out var date))
+            return new DateLiteral(date);
+        problems.Add(ProblemCode.WrongValue, At(call), "date", "date(2021, 12, 31)");
+        return null;
+    }
+
+    private IsNone? BindIsNone(CallSyntax call)
+    {
+        if (Bind(call.Arguments[0]) is FactFormula { Column.EmptyMeansNone: true } fact)
+            return new IsNone(fact);
+        problems.Add(ProblemCode.WrongType, At(call), "空即“无”的列", "其他", "a column where empty means none", "something else");
+        return null;
+    }
+
+    private Aggregate? BindAggregate(CallSyntax call, AggregateFunction function)
+    {
+        if (call.Arguments.Count != 1 || _item is not null || subject != FactCatalogue.Organisations)
+        {
+            UnknownFunction(call);
+            return null;
+        }
+        var argument = call.Arguments[0];
+        var rows = new[] { argument, call.Where }.OfType<FormulaSyntax>()
+            .SelectMany(Names).Select(name => name.Split('.')[0]).FirstOrDefault(s_collections.ContainsKey);
+        if (rows is null)
+        {
+            problems.Add(ProblemCode.UnknownName, At(call), call.Function);
+            return null;
+        }
+        var collection = s_collections[rows].Collection;
+        var counts = function is AggregateFunction.Count or AggregateFunction.Exists;
+        if (counts != (argument is NameSyntax { Name: var bare } && bare == rows))
+        {
+            UnknownFunction(call);
+            return null;
+        }
+        _item = rows;
+        var body = counts ? null : Bind(argument, function == AggregateFunction.Sum ? FormulaKind.Number : FormulaKind.Truth);
+        var where = call.Where is null ? null : Bind(call.Where, FormulaKind.Truth);
+        _item = null;
+        if ((body is null && !counts) || (where is null && call.Where is not null))
+            return null;
+        return new Aggregate(function, collection, body, where);
+    }
+
+    private static IEnumerable<string> Names(FormulaSyntax syntax) => syntax switch
+    {
+        NameSyntax name => [name.Name],
+        UnarySyntax unary => Names(unary.Operand),
+        BinarySyntax binary => Names(binary.Left).Concat(Names(binary.Right)),
+        InSyntax membership => Names(membership.Operand),
+        CallSyntax call => call.Arguments.SelectMany(Names),
+        _ => [],
+    };
+}

@@ -1,0 +1,84 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Schemes;
+using NRules;
+
+namespace Appraisal.Rules.Network;
+
+/// <summary>
+/// The rules of one edition of a scheme, compiled once for all batches and threads. A batch is a session; one that was cancelled or in
+/// which a rule threw leaves nothing behind.
+/// </summary>
+internal sealed class RuleNetwork
+{
+    private readonly ISessionFactory _factory;
+
+    private RuleNetwork(SchemeCompiler compiler)
+    {
+        Rules = compiler.Rules;
+        (Organisations, Enterprises) = (compiler.Organisations, compiler.Enterprises);
+        _factory = NRulesCompiler.Compile(Rules);
+    }
+
+    public IReadOnlyList<NetworkRule> Rules { get; }
+
+    public BatchLayout Organisations { get; }
+
+    public BatchLayout Enterprises { get; }
+
+    /// <summary>Compiles a scheme; null with a problem where a formula cannot be computed exactly, or the rules do not order.</summary>
+    public static RuleNetwork? Compile(Scheme scheme, ProblemList problems, Place place)
+    {
+        try
+        {
+            var compiler = SchemeCompiler.Compile(scheme);
+            NetworkChecks.Check(compiler.Rules, problems, place);
+            return problems.IsEmpty ? new RuleNetwork(compiler) : null;
+        }
+        catch (FormulaTooWideException exception)
+        {
+            problems.Add(ProblemCode.TooWide, place, exception.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Runs every rule over a batch once.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the session is thrown away.</exception>
+    /// <exception cref="InvalidOperationException">Not every rule fired once: a value was never written. Nothing is kept.</exception>
+    public NetworkResult Run(OrganisationBatch organisations, EnterpriseBatch enterprises, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var session = _factory.CreateSession();
+        session.InsertAll([organisations, enterprises]);
+        int fired;
+        try
+        {
+            fired = session.Fire(cancellation);
+        }
+        catch (RuleRhsExpressionEvaluationException exception) when (exception.InnerException is not null)
+        {
+            throw new InvalidOperationException($"规则 {exception.RuleName} 执行失败 / rule {exception.RuleName} failed: {exception.InnerException.Message}", exception);
+        }
+        // The engine returns quietly with part of the work done when it is cancelled, and when a value that a rule waits for never comes.
+        cancellation.ThrowIfCancellationRequested();
+        if (fired != Rules.Count)
+            throw new InvalidOperationException($"{fired} of {Rules.Count} rules fired: a value that a rule reads was never written.");
+        return new NetworkResult(session.Query<WrittenValue>());
+    }
+
+    public OrganisationBatch Batch(DateOnly asOf, IReadOnlyList<OrganisationFacts> subjects) => new(Organisations, asOf, subjects);
+
+    public EnterpriseBatch Batch(DateOnly asOf, IReadOnlyList<EnterpriseFacts> subjects) => new(Enterprises, asOf, subjects);
+}
+
+/// <summary>The values that the rules wrote over one batch.</summary>
+internal sealed class NetworkResult(IEnumerable<WrittenValue> values)
+{
+    private readonly Dictionary<(string Part, string Name), WrittenValue> _values = values.ToDictionary(value => (value.Part, value.Name));
+
+    public PointsColumn Points(string part, string name) => (PointsColumn)_values[(part, name)];
+
+    public TruthColumn Truths(string part, string name) => (TruthColumn)_values[(part, name)];
+
+    public GradeColumn Grades => (GradeColumn)_values[(Part.Grade, "grade")];
+}

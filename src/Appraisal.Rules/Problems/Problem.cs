@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Appraisal.Rules.Problems;
+
+/// <summary>A place in a file that people write, counted from 1.</summary>
+/// <param name="File">The name of the file, or of the shipped scheme.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Column">The column, in UTF-16 characters.</param>
+public readonly record struct Place(string File, int Line, int Column)
+{
+    /// <summary>A place some characters further on in the same line.</summary>
+    public Place Plus(int characters) => this with { Column = Column + characters };
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
+}
+
+/// <summary>Something wrong in a scheme: where, what is there, and what is expected, in Chinese and in English.</summary>
+/// <param name="Code">The kind of problem; stable, for programs.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="Chinese">The sentence for the department.</param>
+/// <param name="English">The sentence for the integrator.</param>
+public sealed record Problem(ProblemCode Code, Place Place, string Chinese, string English)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Place}: {Code}: {Chinese} / {English}";
+}
+
+/// <summary>Collects every problem of a scheme, so that its writer sees them all at once.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<Problem> _problems = [];
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public bool IsEmpty => _problems.Count == 0;
+
+    public void Add(ProblemCode code, Place place, params ReadOnlySpan<object?> arguments)
+    {
+        var (chinese, english) = ProblemTexts.Of(code);
+        var values = arguments.ToArray();
+        _problems.Add(new Problem(
+            code,
+            place,
+            string.Format(CultureInfo.InvariantCulture, chinese, values),
+            string.Format(CultureInfo.InvariantCulture, english, values)));
+    }
+}

@@ -1,0 +1,92 @@
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>Reads lines and groups.</summary>
+internal sealed class LineReader(SchemeContext context)
+{
+    private readonly List<SchemeLine> _lines = [];
+    private readonly ShapeReader _shapes = new(context);
+
+    public IReadOnlyList<SchemeLine> Lines => _lines;
+
+    /// <summary>Reads the lines of a section; gives the ids that add up in it: its groups, and its lines in no group.</summary>
+    public IReadOnlyList<string> Section(SchemeNode section, string sectionId)
+    {
+        var ids = new List<string>();
+        foreach (var (id, node) in section.Entries("lines"))
+        {
+            ids.Add(id);
+            if (node.Has("group"))
+                Group(id, node, sectionId);
+            else
+                Line(id, node, sectionId, parent: null);
+        }
+        return ids;
+    }
+
+    private void Group(string id, SchemeNode node, string section)
+    {
+        var group = node.Mapping("group")!;
+        var (start, floor) = (group.Hundredths("start"), group.Hundredths("floor"));
+        group.Done();
+        var position = _lines.Count;
+        var points = node.Hundredths("points");
+        var (text, clause, evidence) = Head(node);
+        var inGroup = new List<string>();
+        foreach (var (lineId, line) in node.Entries("lines"))
+        {
+            inGroup.Add(lineId);
+            Line(lineId, line, section, id);
+        }
+        var earned = (start ?? 0) + _lines.Where(line => line.Parent == id && !line.Deducts).Sum(line => line.RangeHundredths);
+        if (points is { } range && earned != range)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, earned / 100m, range / 100m);
+        node.Done();
+        Add(position, node, new SchemeLine
+        {
+            Id = id,
+            Text = text,
+            Clause = clause,
+            Evidence = evidence,
+            Section = section,
+            RangeHundredths = points ?? 0,
+            Deducts = false,
+            Group = new SchemeGroup(start ?? 0, floor ?? 0, inGroup),
+        });
+    }
+
+    private void Line(string id, SchemeNode node, string section, string? parent)
+    {
+        var deducts = node.Has("takes");
+        var range = node.Hundredths(deducts ? "takes" : "points");
+        var (text, clause, evidence) = Head(node);
+        var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
+        var shape = _shapes.Read(node, range ?? 0);
+        node.Done();
+        Add(_lines.Count, node, new SchemeLine
+        {
+            Id = id,
+            Text = text,
+            Clause = clause,
+            Evidence = evidence,
+            Section = section,
+            Parent = parent,
+            RangeHundredths = range ?? 0,
+            Deducts = deducts,
+            NotApplicableIf = notApplicableIf,
+            Shape = shape,
+        });
+    }
+
+    private (string Text, Clause Clause, string Evidence) Head(SchemeNode node) =>
+        (node.Text("text") ?? "", context.Clause(node), node.Text("evidence") ?? "");
+
+    private void Add(int position, SchemeNode node, SchemeLine line)
+    {
+        if (_lines.Any(other => other.Id == line.Id))
+            context.Problems.Add(ProblemCode.DuplicateId, node.Place, line.Id);
+        _lines.Insert(position, line);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using Appraisal.Rules.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>
+/// A mapping of the scheme's file while it is read: every scalar is taken as text, so that no binary floating point ever exists; each
+/// fault has its place; keys that nothing asked for are told at the end.
+/// </summary>
+internal sealed class SchemeNode
+{
+    private readonly Dictionary<string, YamlNode> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly string _file;
+    private readonly ProblemList _problems;
+
+    public SchemeNode(YamlNode node, string name, string file, ProblemList problems)
+    {
+        (_file, _problems, Name, Place) = (file, problems, name, PlaceOf(node.Start, file));
+        if (node is not YamlMappingNode mapping)
+        {
+            problems.Add(ProblemCode.WrongNode, Place, name, "映射 (mapping)");
+            return;
+        }
+        foreach (var (key, value) in mapping.Children)
+        {
+            var text = (key as YamlScalarNode)?.Value ?? "";
+            _keys[text] = PlaceOf(key.Start, file);
+            _children[text] = value;
+        }
+    }
+
+    /// <summary>What the mapping is, for messages.</summary>
+    public string Name { get; }
+
+    public Place Place { get; }
+
+    public IEnumerable<string> Keys => _children.Keys;
+
+    public bool Has(string key)
+    {
+        _asked.Add(key);
+        return _children.ContainsKey(key);
+    }
+
+    public Place PlaceOf(string key) => _children.TryGetValue(key, out var node) ? PlaceOfScalar(node) : Place;
+
+    /// <summary>The text of a key; null after a fault, or where it is absent and need not be there.</summary>
+    public string? Text(string key, bool required = true)
+    {
+        if (!Has(key))
+        {
+            if (required)
+                _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+            return null;
+        }
+        if (_children[key] is YamlScalarNode { Value: { Length: > 0 } text })
+            return text.Trim();
+        _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", "文字 (text)");
+        return null;
+    }
+
+    /// <summary>A list of texts with their places; a single text is a list of one.</summary>
+    public IReadOnlyList<(string Text, Place Place)> Texts(string key, bool required = true)
+    {
+        if (!Has(key))
+        {
+            if (required)
+                _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+            return [];
+        }
+        var nodes = _children[key] is YamlSequenceNode list ? list.Children : [_children[key]];
+        var texts = new List<(string, Place)>();
+        foreach (var node in nodes)
+        {
+            if (node is YamlScalarNode { Value: { Length: > 0 } text })
+                texts.Add((text.Trim(), PlaceOfScalar(node)));
+            else
+                _problems.Add(ProblemCode.WrongNode, PlaceOf(node.Start, _file), $"{Name}.{key}", "文字列表 (list of texts)");
+        }
+        return texts;
+    }
+
+    public SchemeNode? Mapping(string key, bool required = true)
+    {
+        if (Has(key))
+            return new SchemeNode(_children[key], $"{Name}.{key}".TrimStart('.'), _file, _problems);
+        if (required)
+            _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+        return null;
+    }
+
+    /// <summary>Is the value of a key a mapping.</summary>
+    public bool IsMapping(string key) => Has(key) && _children[key] is YamlMappingNode;
+
+    /// <summary>The mappings of a mapping: each key is an id.</summary>
+    public IEnumerable<(string Id, SchemeNode Node)> Entries(string key, bool required = true)
+    {
+        if (Mapping(key, required) is not { } mapping)
+            yield break;
+        foreach (var id in mapping.Keys.ToList())
+            yield return (id, mapping.Mapping(id)!);
+    }
+
+    /// <summary>The mappings of a list.</summary>
+    public IEnumerable<SchemeNode> List(string key, bool required = true)
+    {
+        if (!Has(key))
+        {
+            if (required)
+                _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+            yield break;
+        }
+        if (_children[key] is not YamlSequenceNode list)
+        {
+            _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", "列表 (list)");
+            yield break;
+        }
+        var position = 0;
+        foreach (var node in list.Children)
+            yield return new SchemeNode(node, $"{Name}.{key}[{++position}]", _file, _problems);
+    }
+
+    /// <summary>A decimal number, a per cent sign divides by a hundred.</summary>
+    public decimal? Number(string key, bool required = true)
+    {
+        if (Text(key, required) is not { } text)
+            return null;
+        var isShare = text.EndsWith('%');
+        if (decimal.TryParse(isShare ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < 1_000_000_000)
+            return isShare ? number / 100 : number;
+        return Wrong<decimal>(key, text, "数 (number)");
+    }
+
+    /// <summary>Points with at most two decimals, in hundredths.</summary>
+    public int? Hundredths(string key, bool required = true)
+    {
+        if (Number(key, required) is not { } points)
+            return null;
+        if (points * 100 == decimal.Truncate(points * 100) && points <= 10_000)
+            return (int)(points * 100);
+        return Wrong<int>(key, Text(key)!, "分值:0–10000,至多两位小数 (points of at most two decimals)");
+    }
+
+    public int? Whole(string key, bool required = true)
+    {
+        if (Number(key, required) is not { } number)
+            return null;
+        return number == decimal.Truncate(number) ? (int)number : Wrong<int>(key, Text(key)!, "整数 (whole number)");
+    }
+
+    public DateOnly? Date(string key, bool required = true)
+    {
+        if (Text(key, required) is not { } text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : Wrong<DateOnly>(key, text, "日期 2023-12-31 (date)");
+    }
+
+    public T? Wrong<T>(string key, string found, string expected) where T : struct
+    {
+        _problems.Add(ProblemCode.WrongValue, PlaceOf(key), found, expected);
+        return null;
+    }
+
+    /// <summary>Tells the keys that nothing asked for.</summary>
+    public void Done()
+    {
+        foreach (var key in _children.Keys.Where(key => !_asked.Contains(key)))
+            _problems.Add(ProblemCode.UnknownKey, _keys[key], Name, key, string.Join(", ", _asked.Order(StringComparer.Ordinal)));
+    }
+
+    // The text of a quoted scalar starts one further on; that of a block scalar in the next line, where columns no longer count.
+    private Place PlaceOfScalar(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted }
+            ? PlaceOf(node.Start, _file).Plus(1)
+            : PlaceOf(node.Start, _file);
+
+    private static Place PlaceOf(Mark mark, string file) => new(file, (int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,134 @@
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>Reads a scheme from YAML and tells every problem at once.</summary>
+public static class SchemeReader
+{
+    /// <summary>No marking sheet comes near; a longer text is refused before it is parsed.</summary>
+    public const int MaximumCharacters = 2_000_000;
+
+    // The YAML parser recurses; a hostile text must not exhaust the stack.
+    private const int MaximumDepth = 64;
+
+    /// <summary>Reads a scheme; null where it has problems.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">The file's name, for the places of problems.</param>
+    /// <param name="problems">Everything that is wrong, in the order of the file.</param>
+    public static Scheme? Read(string text, string file, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var list = new ProblemList();
+        var scheme = Root(text, file, list) is { } root ? new Reading(root, text, list).Scheme() : null;
+        if (scheme is not null)
+            SchemeChecks.Check(scheme, root: new Place(file, 1, 1), list);
+        problems = [.. list.Problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        return list.IsEmpty ? scheme : null;
+    }
+
+    private static SchemeNode? Root(string text, string file, ProblemList problems)
+    {
+        var start = new Place(file, 1, 1);
+        if (text.Length > MaximumCharacters)
+        {
+            problems.Add(ProblemCode.TooLarge, start, text.Length, MaximumCharacters);
+            return null;
+        }
+        try
+        {
+            if (TooDeep(text) is { } mark)
+            {
+                problems.Add(ProblemCode.TooLarge, new Place(file, (int)mark.Line, (int)mark.Column), "嵌套 (nesting)", MaximumDepth);
+                return null;
+            }
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(text));
+            if (yaml.Documents.Count == 1)
+                return new SchemeNode(yaml.Documents[0].RootNode, "", file, problems);
+            problems.Add(ProblemCode.WrongNode, start, file, "一个 YAML 文档 (one YAML document)");
+        }
+        catch (YamlException exception)
+        {
+            problems.Add(ProblemCode.Syntax, new Place(file, (int)exception.Start.Line, (int)exception.Start.Column), exception.Message);
+        }
+        return null;
+    }
+
+    private static Mark? TooDeep(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MaximumDepth)
+                return parser.Current.Start;
+        }
+        return null;
+    }
+
+    private sealed class Reading(SchemeNode root, string text, ProblemList problems)
+    {
+        public Scheme? Scheme()
+        {
+            var documents = root.Mapping("documents") is { } titles
+                ? titles.Keys.Select(name => (name, titles.Text(name) ?? "")).ToList()
+                : [];
+            if (documents.Count == 0)
+                problems.Add(ProblemCode.MissingKey, root.PlaceOf("documents"), "documents", "文件 (a document)");
+            var context = new SchemeContext(root, documents, problems);
+            var lines = new LineReader(context);
+            var totals = new TotalReader(context, lines);
+            var rest = new PartReader(context);
+
+            var satisfactionName = root.Text("satisfaction") ?? "";
+            var satisfaction = context.Value(satisfactionName, root.PlaceOf("satisfaction"));
+            if (satisfaction is not { Kind: FormulaKind.Number })
+                problems.Add(ProblemCode.UnknownReference, root.PlaceOf("satisfaction"), satisfactionName);
+
+            var force = root.Mapping("in_force");
+            var name = root.Text("scheme");
+            var edition = root.Text("edition");
+            var title = root.Text("title");
+            var from = force?.Date("from");
+            var to = force?.Date("to", required: false);
+            var sections = totals.Sections();
+            var sums = totals.Sums(sections);
+            var vetoes = rest.Vetoes();
+            var grades = rest.Grades();
+            var conditions = rest.Conditions([.. sections, .. sums]);
+            var levels = rest.Levels();
+            var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero)
+            {
+                Name = name ?? "",
+                Edition = edition ?? "",
+                Title = title ?? "",
+                InForceFrom = from ?? DateOnly.MinValue,
+                InForceTo = to,
+                Text = text,
+                Documents = documents,
+                ShownRatios = rest.ShownRatios(),
+                Lines = lines.Lines,
+                Totals = [.. sections, .. sums],
+                Vetoes = vetoes,
+                Grades = grades,
+                Conditions = conditions,
+                Levels = levels,
+                Order = [.. root.Texts("order").Select(entry => entry.Text)],
+                CultivationRequires = rest.CultivationRequires(),
+                Measures = rest.Measures(),
+                Targets = rest.Targets(),
+                Duties = rest.Duties(),
+                SizeClasses = rest.SizeClasses(),
+                SatisfactionName = satisfactionName,
+            };
+            context.TellUnread();
+            force?.Done();
+            root.Done();
+            return problems.IsEmpty ? scheme : null;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>Reads the shape of a line, of a part of a line, or of a condition: the key that is there says which.</summary>
+internal sealed class ShapeReader(SchemeContext context)
+{
+    public LineShape? Read(SchemeNode node, int range)
+    {
+        if (node.Has("parts"))
+            return Parts(node, range);
+        if (node.Has("items"))
+            return Items(node, range);
+        if (node.Has("counted"))
+            return Counted(node);
+        if (node.Has("grades"))
+            return Grades(node, range);
+        if (node.Has("per_point"))
+            return PerPoint(node);
+        return node.Has("in_proportion_to") ? Proportion(node) : Bands(node, range);
+    }
+
+    /// <summary>Bands, or one band written on the line itself: holds, from, above, to.</summary>
+    public BandsShape? Bands(SchemeNode node, int range)
+    {
+        var value = context.Formula(node, "value", null, required: false);
+        var fullIf = context.Formula(node, "full_if", FormulaKind.Truth, required: false);
+        var zero = Zero(node);
+        var bands = new List<Band>();
+        if (node.Has("bands"))
+        {
+            foreach (var band in node.List("bands"))
+            {
+                bands.Add(Band(band, value, band.Hundredths("points") ?? 0, "and", "if"));
+                band.Done();
+            }
+        }
+        else
+        {
+            bands.Add(Band(node, value, range, "and", "holds"));
+        }
+        var needsValue = bands.Any(band => band.Bound is not null);
+        if (needsValue && value is null && !node.Has("value"))
+            context.Problems.Add(ProblemCode.MissingKey, node.Place, node.Name, "value");
+        if (bands.Any(band => band is { Bound: null, If: null }) && context.Problems.IsEmpty)
+            context.Problems.Add(ProblemCode.MissingKey, node.Place, node.Name, "holds, from, above, to, bands, counted, grades, per_point, in_proportion_to, parts, items");
+        if (bands.Count > 0 && bands[0].Hundredths != range)
+            context.Problems.Add(ProblemCode.Sum, node.Place, node.Name, bands[0].Hundredths / 100m, range / 100m);
+        return new BandsShape(value, bands, fullIf, zero);
+    }
+
+    private Band Band(SchemeNode node, Formula? value, int hundredths, string and, string condition)
+    {
+        var kind = value?.Kind;
+        var both = context.Formula(node, and, FormulaKind.Truth, required: false);
+        var alone = context.Formula(node, condition, FormulaKind.Truth, required: false);
+        return new Band(hundredths, Bound(node, "from", kind), Bound(node, "above", kind), Bound(node, "to", kind), both ?? alone);
+    }
+
+    private Formula? Bound(SchemeNode node, string key, FormulaKind? kind)
+    {
+        if (kind is null or FormulaKind.Number or FormulaKind.Date)
+            return context.Formula(node, key, kind, required: false);
+        if (node.Has(key))
+            context.Problems.Add(ProblemCode.WrongType, node.PlaceOf(key), "数或日期", FormulaKindTexts.Chinese(kind.Value), "a number or a date", FormulaKindTexts.English(kind.Value));
+        return null;
+    }
+
+    private ZeroRule Zero(SchemeNode node)
+    {
+        if (!node.Has("zero_denominator"))
+            return ZeroRule.NotApplicable;
+        if (node.IsMapping("zero_denominator"))
+        {
+            var rule = node.Mapping("zero_denominator")!;
+            var unmetIf = context.Formula(rule, "unmet_if", FormulaKind.Truth);
+            rule.Done();
+            return new ZeroRule(ZeroOutcome.NotApplicable, unmetIf);
+        }
+        var outcome = node.Text("zero_denominator") switch
+        {
+            "not_applicable" => ZeroOutcome.NotApplicable,
+            "unmet" => ZeroOutcome.Unmet,
+            "unreported" => ZeroOutcome.Unreported,
+            var text => node.Wrong<ZeroOutcome>("zero_denominator", text ?? "", "not_applicable|unmet|unreported|{unmet_if}"),
+        };
+        return new ZeroRule(outcome ?? ZeroOutcome.NotApplicable, null);
+    }
+
+    private CountedShape? Counted(SchemeNode node)
+    {
+        var counted = context.Formula(node, "counted", FormulaKind.Number);
+        var asked = context.Formula(node, "asked", FormulaKind.Number, required: false);
+        var each = node.Number("each");
+        return counted is null || each is null ? null : new CountedShape(counted, asked, FormulaNumbers.Literal(each.Value));
+    }
+
+    private GradesShape? Grades(SchemeNode node, int range)
+    {
+        var value = context.Formula(node, "value", FormulaKind.Choice);
+        var points = node.Mapping("grades")!;
+        var byChoice = value is FactFormula { Column: var column } ? ByChoice(points, column) : null;
+        if (byChoice is not null && byChoice.Max() != range)
+            context.Problems.Add(ProblemCode.Sum, points.Place, node.Name, byChoice.Max() / 100m, range / 100m);
+        return value is null || byChoice is null ? null : new GradesShape(value, byChoice);
+    }
+
+    private int[] ByChoice(SchemeNode points, Column column)
+    {
+        var byChoice = column.Choices.Select(choice => points.Hundredths(choice.Id) ?? 0).ToArray();
+        points.Done();
+        return byChoice;
+    }
+
+    private PerPointShape? PerPoint(SchemeNode node)
+    {
+        var value = context.Formula(node, "value", FormulaKind.Number);
+        var target = context.Formula(node, "target", FormulaKind.Number);
+        var rate = node.Number("per_point");
+        var zero = Zero(node);
+        return value is null || target is null || rate is null
+            ? null
+            : new PerPointShape(value, target, FormulaNumbers.Literal(rate.Value), zero);
+    }
+
+    private ProportionShape? Proportion(SchemeNode node)
+    {
+        var value = context.Formula(node, "value", FormulaKind.Number);
+        var target = context.Formula(node, "in_proportion_to", FormulaKind.Number);
+        var zero = Zero(node);
+        if (target is not (null or NumberLiteral { Numerator.Sign: > 0 }))
+        {
+            node.Wrong<int>("in_proportion_to", node.Text("in_proportion_to")!, "大于零的数 (a number above zero)");
+            return null;
+        }
+        return value is null || target is null ? null : new ProportionShape(value, target, zero);
+    }
+
+    private PartsShape Parts(SchemeNode node, int range)
+    {
+        var parts = new List<LinePart>();
+        foreach (var part in node.List("parts"))
+        {
+            var points = part.Hundredths("points") ?? 0;
+            var text = part.Text("text") ?? "";
+            // A part gives whole hundredths, so that the line is rounded once.
+            var shape = part.Has("grades") ? Grades(part, points) : (LineShape?)Bands(part, points);
+            part.Done();
+            if (shape is not null)
+                parts.Add(new LinePart(text, points, shape));
+        }
+        if (parts.Sum(part => part.RangeHundredths) is var sum && sum != range)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), node.Name, sum / 100m, range / 100m);
+        return new PartsShape(parts);
+    }
+
+    private ItemsShape? Items(SchemeNode node, int range)
+    {
+        var items = node.Mapping("items")!;
+        var of = items.Text("of") ?? "";
+        if (FormulaBinder.CollectionOf(of) is not { } rows)
+        {
+            context.Problems.Add(ProblemCode.UnknownName, items.PlaceOf("of"), of);
+            return null;
+        }
+        var by = context.Column(items, "by", rows.Sheet, CellType.Choice);
+        var each = items.Mapping("each");
+        var where = context.Formula(items, "where", FormulaKind.Truth, required: false, item: of);
+        var oncePer = items.Has("once_per") ? context.Column(items, "once_per", rows.Sheet, CellType.Text) : null;
+        items.Done();
+        if (by is null || each is null || range == 0)
+            return null;
+        return new ItemsShape(rows.Collection, by, ByChoice(each, by), where, oncePer);
+    }
+}
