@@ -77,10 +77,12 @@ internal static class LineCompiler
                 scores.Clear();
                 for (var item = offsets[i]; item < offsets[i + 1]; item++)
                     scores.Add(rows[item], isCounted(batch, i, item));
-                var code = scores.IsUnreported ? LineColumn.Unreported : Math.Min(scores.Hundredths, line.RangeHundredths);
+                // The code keeps what was found above the range too: that is what the line measured.
+                var code = scores.IsUnreported ? LineColumn.Unreported : scores.Hundredths;
+                var earned = Math.Min(code, line.RangeHundredths);
                 codes[i] = code;
-                lowest[i] = (code < 0 ? 0 : code) - off;
-                highest[i] = (code < 0 ? line.RangeHundredths : code) - off;
+                lowest[i] = (code < 0 ? 0 : earned) - off;
+                highest[i] = (code < 0 ? line.RangeHundredths : earned) - off;
             }
         };
     }

@@ -1,0 +1,124 @@
+using Appraisal.Rules.Coverage;
+using Appraisal.Rules.Duties;
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Network;
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Schemes;
+using Appraisal.Rules.Scorecards;
+
+namespace Appraisal.Rules;
+
+/// <summary>
+/// Appraises organisations by a scheme: the one way to a scorecard, for the annual run, for a call and for a test. Made once for an
+/// edition; safe for any number of threads. The same facts give the same scorecards, in whatever batches they come.
+/// </summary>
+public sealed class AppraisalEngine
+{
+    private readonly RuleNetwork _network;
+    private readonly ScorecardAssembler _assembler;
+    private readonly DutyReader _duties;
+
+    private AppraisalEngine(Scheme scheme, RuleNetwork network)
+    {
+        (Scheme, _network) = (scheme, network);
+        _assembler = new ScorecardAssembler(scheme, network.Organisations);
+        _duties = new DutyReader(scheme, network.Organisations, network.Enterprises);
+    }
+
+    /// <summary>The engine's name and version, for manifests.</summary>
+    public static string Name { get; } = $"NRules {typeof(NRules.ISession).Assembly.GetName().Version!.ToString(3)}";
+
+    /// <summary>The scheme.</summary>
+    public Scheme Scheme { get; }
+
+    /// <summary>The number of rules, each of which fires once for a batch.</summary>
+    public int RuleCount => _network.Rules.Count;
+
+    /// <summary>Makes an engine; null with problems where a formula cannot be computed exactly or the rules do not order.</summary>
+    public static AppraisalEngine? Create(Scheme scheme, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        var list = new ProblemList();
+        var network = RuleNetwork.Compile(scheme, list, new Place(scheme.Name, 1, 1));
+        problems = list.Problems;
+        return network is null ? null : new AppraisalEngine(scheme, network);
+    }
+
+    /// <summary>Makes an engine of a scheme that is known to be sound.</summary>
+    /// <exception cref="ArgumentException">It is not: the message has its problems.</exception>
+    public static AppraisalEngine Create(Scheme scheme) =>
+        Create(scheme, out var problems) ?? throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(scheme));
+
+    /// <summary>Appraises a batch of organisations with their enterprises.</summary>
+    /// <param name="asOf">The appraisal date; the scheme must cover it.</param>
+    /// <param name="organisations">The organisations, in any order.</param>
+    /// <param name="cancellation">Stops the engine; the batch is then thrown away whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scheme does not cover the appraisal date.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public AppraisedBatch Appraise(DateOnly asOf, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(organisations);
+        var enterprises = organisations.SelectMany(subject => subject.Enterprises.Select(enterprise =>
+            new EnterpriseFacts(enterprise, subject.Organisation, subject.Enterprises.Count))).ToList();
+        return Run(asOf, organisations, enterprises, areRejected: false, cancellation);
+    }
+
+    /// <summary>Finds the duties and the coverage of enterprises that are in no organisation.</summary>
+    /// <param name="asOf">The appraisal date.</param>
+    /// <param name="enterprises">The enterprises; of rejected rows what is known of them, with the status that they count by.</param>
+    /// <param name="areRejected">Are they rejected rows: their district counts only where the ledger has it otherwise.</param>
+    /// <param name="cancellation">Stops the engine.</param>
+    public AppraisedBatch AppraiseUnaffiliated(DateOnly asOf, IReadOnlyList<Enterprise> enterprises, bool areRejected = false, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(enterprises);
+        return Run(asOf, [], [.. enterprises.Select(enterprise => new EnterpriseFacts(enterprise, null, 0))], areRejected, cancellation);
+    }
+
+    /// <summary>Appraises one organisation.</summary>
+    public Scorecard Score(DateOnly asOf, OrganisationFacts organisation, CancellationToken cancellation = default) =>
+        Appraise(asOf, [organisation], cancellation).Scorecard(0);
+
+    /// <summary>Writes the rule network as a graph in the DOT language: a box for each rule, an arrow for each value read.</summary>
+    public string ToDot() => NetworkGraph.Write(_network.Rules);
+
+    private AppraisedBatch Run(
+        DateOnly asOf, IReadOnlyList<OrganisationFacts> organisations, IReadOnlyList<EnterpriseFacts> enterprises, bool areRejected, CancellationToken cancellation)
+    {
+        if (!Scheme.Covers(asOf))
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"{Scheme.Name} {Scheme.Edition} is in force from {Scheme.InForceFrom:O}.");
+        var (organisationBatch, enterpriseBatch) = (_network.Batch(asOf, organisations), _network.Batch(asOf, enterprises));
+        var result = _network.Run(organisationBatch, enterpriseBatch, cancellation);
+        return new AppraisedBatch(
+            organisations.Count,
+            row => _assembler.Assemble(organisationBatch, result, row),
+            () => _duties.Read(organisationBatch, enterpriseBatch, result),
+            () => CoverageReader.Read(Scheme, organisationBatch, enterpriseBatch, result, areRejected));
+    }
+}
+
+/// <summary>A batch after its rules have fired.</summary>
+public sealed class AppraisedBatch
+{
+    private readonly Func<int, Scorecard> _scorecard;
+    private readonly Func<IEnumerable<DutyResult>> _duties;
+    private readonly Func<CoverageFindings> _coverage;
+
+    internal AppraisedBatch(int count, Func<int, Scorecard> scorecard, Func<IEnumerable<DutyResult>> duties, Func<CoverageFindings> coverage) =>
+        (Count, _scorecard, _duties, _coverage) = (count, scorecard, duties, coverage);
+
+    /// <summary>The number of organisations.</summary>
+    public int Count { get; }
+
+    /// <summary>The scorecard of an organisation, by its position in the batch.</summary>
+    public Scorecard Scorecard(int row) => _scorecard(row);
+
+    /// <summary>The duties that are certainly owed, in no particular order.</summary>
+    public IEnumerable<DutyResult> Duties() => _duties();
+
+    /// <summary>Adds the batch to a tally of coverage. Once only.</summary>
+    public void AddTo(CoverageTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        tally.Add(_coverage());
+    }
+}

@@ -1,0 +1,172 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Coverage;
+
+/// <summary>A row of coverage: a measure over a group, with a target or without.</summary>
+/// <param name="Scope">district, committee, industry, size or registration_year.</param>
+/// <param name="ScopeId">The group; "unreported" where the fact is.</param>
+/// <param name="Measure">The measure of the scheme.</param>
+/// <param name="Numerator">How many count above the line.</param>
+/// <param name="Denominator">How many count below it.</param>
+/// <param name="Target">The target; null in a row without one.</param>
+/// <param name="State">Where the target stands; null in a row without a target, unless nothing counts.</param>
+public sealed record CoverageRow(
+    string Scope, string ScopeId, SchemeMeasure Measure, long Numerator, long Denominator, SchemeTarget? Target, CoverageState? State);
+
+/// <summary>Where a target stands.</summary>
+public enum CoverageState
+{
+    /// <summary>Attained.</summary>
+    Reached,
+    /// <summary>Not attained, and not yet due.</summary>
+    Distance,
+    /// <summary>Not attained on the day that it was due, or later.</summary>
+    Missed,
+    /// <summary>Nothing counts below the line.</summary>
+    NotApplicable,
+}
+
+/// <summary>
+/// Counts what the measures' rules found, group by group. It adds up over batches in any order; its size is that of the groups, not of
+/// the ledger.
+/// </summary>
+public sealed class CoverageTally
+{
+    /// <summary>The group of those whose fact is unreported.</summary>
+    public const string Unreported = "unreported";
+
+    private readonly Scheme _scheme;
+    private readonly Dictionary<(string Scope, string Id), long[]> _groups = [];
+    private readonly Dictionary<string, long[]> _ofUnknownDistrict = new(StringComparer.Ordinal);
+    private readonly int _first;
+    private readonly Column _district = FactCatalogue.Enterprises["district_code"];
+    private readonly Column _committee = FactCatalogue.Enterprises["committee_id"];
+    private readonly Column _industry = FactCatalogue.Enterprises["industry"];
+    private readonly Column _employees = FactCatalogue.Enterprises["employees"];
+    private readonly Column _registered = FactCatalogue.Enterprises["registered_on"];
+
+    /// <summary>An empty tally of a scheme's measures.</summary>
+    public CoverageTally(Scheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        (_scheme, _first) = (scheme, 2 * scheme.Measures.Count);
+    }
+
+    /// <summary>Makes the groups that are listed even where nothing counts in them: a committee and its district.</summary>
+    public void AddCommittee(SupervisingCommittee committee)
+    {
+        ArgumentNullException.ThrowIfNull(committee);
+        Group("committee", committee.KeyText);
+        Group("district", committee.DistrictCode!);
+    }
+
+    /// <summary>Adds what was found over a batch.</summary>
+    internal void Add(CoverageFindings findings)
+    {
+        foreach (var (enterprise, isRejected, counts) in findings.Enterprises)
+        {
+            var district = enterprise.TextOf(_district);
+            // The district of a rejected row counts only where the ledger has it otherwise; that is known at the end.
+            Add(isRejected && district is not null ? OfUnknownDistrict(district) : Group("district", district ?? Unreported), counts);
+            if (enterprise.TextOf(_committee) is { } committee)
+                Add(Group("committee", committee), counts);
+            else if (enterprise.IsUnreported(_committee))
+                Add(Group("committee", Unreported), counts);
+            Add(Group("industry", enterprise.TextOf(_industry) ?? Unreported), counts);
+            Add(Group("size", SizeOf(enterprise.CellOf(_employees))), counts);
+            Add(Group("registration_year", YearOf(enterprise.CellOf(_registered))), counts);
+        }
+        foreach (var (district, measure) in findings.Titles)
+            Group("district", district)[2 * measure]++;
+    }
+
+    /// <summary>The rows, ordered by scope, group, measure and due day.</summary>
+    public IReadOnlyList<CoverageRow> Rows(DateOnly asOf)
+    {
+        var groups = _groups.ToDictionary(pair => pair.Key, pair => (long[])pair.Value.Clone());
+        foreach (var (district, counts) in _ofUnknownDistrict)
+        {
+            var key = groups.ContainsKey(("district", district)) ? ("district", district) : ("district", Unreported);
+            if (!groups.TryGetValue(key, out var group))
+                groups[key] = group = new long[_first];
+            Add(group, counts);
+        }
+        var rows = new List<CoverageRow>();
+        foreach (var ((scope, id), counts) in groups)
+        {
+            for (var k = 0; k < _scheme.Measures.Count; k++)
+                rows.AddRange(Rows(scope, id, _scheme.Measures[k], counts[2 * k], counts[2 * k + 1], asOf));
+        }
+        return [.. rows.OrderBy(row => row.Scope, StringComparer.Ordinal).ThenBy(row => row.ScopeId, StringComparer.Ordinal)
+            .ThenBy(row => row.Measure.Id, StringComparer.Ordinal).ThenBy(row => row.Target?.DueOn)];
+    }
+
+    private IEnumerable<CoverageRow> Rows(string scope, string id, SchemeMeasure measure, long numerator, long denominator, DateOnly asOf)
+    {
+        if (measure.CountsTo is { } count)
+        {
+            if (scope != "district")
+                return [];
+            denominator = count;
+        }
+        var targets = scope is "district" or "committee" ? _scheme.Targets.Where(target => target.Measure == measure.Id).ToList() : [];
+        if (targets.Count == 0)
+            return [new CoverageRow(scope, id, measure, numerator, denominator, null, denominator == 0 ? CoverageState.NotApplicable : null)];
+        return targets.Select(target => new CoverageRow(scope, id, measure, numerator, denominator, target, StateOf(target, numerator, denominator, asOf)));
+    }
+
+    private static CoverageState StateOf(SchemeTarget target, long numerator, long denominator, DateOnly asOf)
+    {
+        if (denominator == 0)
+            return CoverageState.NotApplicable;
+        if ((Int128)numerator * target.Denominator >= (Int128)target.Numerator * denominator)
+            return CoverageState.Reached;
+        return asOf < target.DueOn ? CoverageState.Distance : CoverageState.Missed;
+    }
+
+    private string SizeOf(long employees)
+    {
+        if (!Cell.IsValue(employees))
+            return Unreported;
+        var classes = _scheme.SizeClasses;
+        var position = classes.Count - 1;
+        while (employees < classes[position])
+            position--;
+        return position == classes.Count - 1
+            ? FormattableString.Invariant($"{classes[position]}+")
+            : FormattableString.Invariant($"{classes[position]}-{classes[position + 1] - 1}");
+    }
+
+    private static string YearOf(long day) =>
+        Cell.IsValue(day) ? FormattableString.Invariant($"{DateOnly.FromDayNumber((int)day).Year:0000}") : Unreported;
+
+    private long[] Group(string scope, string id)
+    {
+        if (!_groups.TryGetValue((scope, id), out var group))
+            _groups[(scope, id)] = group = new long[_first];
+        return group;
+    }
+
+    private long[] OfUnknownDistrict(string district)
+    {
+        if (!_ofUnknownDistrict.TryGetValue(district, out var group))
+            _ofUnknownDistrict[district] = group = new long[_first];
+        return group;
+    }
+
+    private static void Add(long[] group, long[] counts)
+    {
+        for (var k = 0; k < counts.Length; k++)
+            group[k] += counts[k];
+    }
+}
+
+/// <summary>What the measures' rules found over a batch: for each enterprise that counts somewhere its counts, for each title its district.</summary>
+internal sealed class CoverageFindings
+{
+    /// <summary>Numerator and denominator of each measure in turn.</summary>
+    public List<(Enterprise Enterprise, bool IsRejected, long[] Counts)> Enterprises { get; } = [];
+
+    public List<(string District, int Measure)> Titles { get; } = [];
+}

@@ -1,0 +1,152 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Quantities;
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Scorecards;
+
+/// <summary>The sentences that say why, in Chinese, in one place. They are rendered from the scheme and what was read, never stored.</summary>
+internal sealed class Reasons(Scheme scheme)
+{
+    private readonly Dictionary<string, (FactFormula Fact, Collection? Collection)[]> _facts = new(StringComparer.Ordinal);
+
+    public string Line(SchemeLine line, LineOutcome outcome, int lowest, string measured, string threshold, OrganisationFacts facts) => outcome switch
+    {
+        LineOutcome.NotApplicable => line.Deducts ? "本项不适用,不扣分。" : $"本项不适用,按满分 {Figures.Points(line.RangeHundredths)} 分计。",
+        LineOutcome.Unreported when line.IsGroup => $"组内有未填报项,按最低计 {Figures.Points(lowest)} 分。",
+        LineOutcome.Unreported => $"{Unreported(line, facts)};按最低计 {Figures.Points(lowest)} 分。",
+        _ => $"{What(line, measured, threshold)}{Result(line, lowest)}",
+    };
+
+    public string Condition(SchemeCondition condition, bool? state, string measured, string threshold, IEnumerable<LineResult> lines, OrganisationFacts facts)
+    {
+        if (state is null)
+            return $"尚不能确定,{WhatDecides(condition, lines, facts)}。";
+        var verdict = state.Value ? "符合" : "不符合";
+        var detail = condition switch
+        {
+            { IsNotVetoed: true } => state.Value ? "没有生效的否决事项" : "有生效的否决事项",
+            { Test.Bands: [var band, ..] } => Compared(measured, band, threshold),
+            _ => $"最低 {measured} 分,要求 ≥ {threshold} 分",
+        };
+        return $"{verdict}:{detail}。";
+    }
+
+    private string WhatDecides(SchemeCondition condition, IEnumerable<LineResult> lines, OrganisationFacts facts)
+    {
+        if (condition.IsNotVetoed)
+            return "须更正台账中被退回的否决事项";
+        if (condition.Total is { } total)
+        {
+            var members = LinesOf(total);
+            var open = lines.Where(line => line.Outcome == LineOutcome.Unreported && !line.Line.IsGroup && members.Contains(line.Line.Id));
+            return $"须补报计分项 {string.Join("、", open.Select(line => line.Line.Id))}";
+        }
+        return Missing(FactsOf($"condition.{condition.Id}", FormulasOf(condition.Test!)), facts, "须补报", "数据未满足方案规定的有效条件");
+    }
+
+    private HashSet<string> LinesOf(string id)
+    {
+        var total = scheme.Total(id);
+        if (total is null)
+            return [id, .. scheme.Lines.Where(line => line.Parent == id).Select(line => line.Id)];
+        return [.. total.Of.SelectMany(LinesOf)];
+    }
+
+    private string Unreported(SchemeLine line, OrganisationFacts facts) =>
+        Missing(FactsOf(line.Id, FormulasOf(line)), facts, "未填报", "数据未满足方案规定的有效条件");
+
+    private static string Missing(IReadOnlyList<(FactFormula Fact, Collection? Collection)> read, OrganisationFacts facts, string verb, string otherwise)
+    {
+        var missing = new List<string>();
+        foreach (var (fact, collection) in read)
+        {
+            var column = fact.Column;
+            if (fact.Owner == Owner.Subject && facts.Organisation.IsUnreported(column))
+                missing.Add(column.Header);
+            else if (fact.Owner == Owner.Committee && facts.Committee.IsUnreported(column))
+                missing.Add($"党(工)委的{column.Header}");
+            else if (collection == Collection.Enterprises && facts.Enterprises.Count(enterprise => enterprise.IsUnreported(column)) is > 0 and var count)
+                missing.Add($"{column.Header}({count} 家企业)");
+        }
+        if (missing.Count > 0)
+            return $"{verb}:{string.Join("、", missing.Distinct(StringComparer.Ordinal))}";
+        return facts.Enterprises.Count == 0 && read.Any(pair => pair.Collection == Collection.Enterprises) ? "没有所属企业,无从读取" : otherwise;
+    }
+
+    private (FactFormula Fact, Collection? Collection)[] FactsOf(string key, IEnumerable<Formula?> formulas)
+    {
+        lock (_facts)
+        {
+            if (!_facts.TryGetValue(key, out var read))
+                _facts[key] = read = [.. formulas.OfType<Formula>().SelectMany(FormulaChildren.FactsOf).Distinct()];
+            return read;
+        }
+    }
+
+    private static IEnumerable<Formula?> FormulasOf(SchemeLine line) => [line.NotApplicableIf, .. FormulasOf(line.Shape!)];
+
+    private static IEnumerable<Formula?> FormulasOf(LineShape shape) => shape switch
+    {
+        BandsShape x => [x.Value, x.FullIf, x.Zero.UnmetIf, .. x.Bands.SelectMany(band => new[] { band.From, band.Above, band.To, band.If })],
+        GradesShape x => [x.Value],
+        CountedShape x => [x.Counted, x.Asked],
+        PerPointShape x => [x.Value, x.Target, x.Zero.UnmetIf],
+        ProportionShape x => [x.Value, x.Target, x.Zero.UnmetIf],
+        PartsShape x => x.Parts.SelectMany(part => FormulasOf(part.Shape)),
+        ItemsShape x => [x.Where],
+        _ => throw new InvalidOperationException($"A shape without reasons: {shape.GetType().Name}."),
+    };
+
+    private static string Result(SchemeLine line, int lowest) => line.Deducts
+        ? lowest == 0 ? ",不扣分。" : $",扣 {Figures.Points(-lowest)} 分。"
+        : $",得 {Figures.Points(lowest)} 分(满分 {Figures.Points(line.RangeHundredths)})。";
+
+    private string What(SchemeLine line, string measured, string threshold)
+    {
+        if (line.Group is { } group)
+            return group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后";
+        return What(line.Shape!, measured, threshold);
+    }
+
+    private string What(LineShape shape, string measured, string threshold) => shape switch
+    {
+        BandsShape { Bands: [var band, ..] } => Compared(measured, band, threshold),
+        GradesShape { Value: FactFormula { Column: var column } } =>
+            $"等次为“{column.Choices.FirstOrDefault(choice => choice.Id == measured)?.Text}”",
+        CountedShape { Asked: not null } counted => $"实有 {measured},要求 {threshold},每少 1 扣 {Number(counted.Each)} 分",
+        CountedShape counted => $"共 {measured},每 1 扣 {Number(counted.Each)} 分",
+        PerPointShape perPoint => $"实际 {Shown(measured)},目标 {threshold},每低 1 个百分点扣 {Number(perPoint.RatePerPoint)} 分",
+        ProportionShape => $"实际 {Shown(measured)},达到 {threshold} 得满分,不足按比例",
+        PartsShape parts => string.Join(";", parts.Parts.Zip(
+            measured.Split(';').Zip(threshold.Split(';')), (part, read) => $"{part.Text}:{What(part.Shape, read.First, read.Second)}")),
+        ItemsShape => $"荣誉计 {measured} 分,封顶 {threshold} 分",
+        _ => throw new InvalidOperationException($"A shape without reasons: {shape.GetType().Name}."),
+    };
+
+    private string Compared(string measured, Band band, string threshold) => band switch
+    {
+        { Bound: null } => measured == "true" ? "符合" : measured == "false" ? "不符合" : "未填报",
+        { From: not null } => $"实际 {Shown(measured)},满分要求 ≥ {threshold}",
+        { Above: not null } => $"实际 {Shown(measured)},满分要求 > {threshold}",
+        _ => $"实际 {Shown(measured)},要求 ≤ {threshold}",
+    };
+
+    private static string Number(NumberLiteral number) => Figures.Exact(number.Numerator, number.Denominator, 2);
+
+    // A ratio is shown with its percentage as the scheme rounds; the exact numbers stand before it.
+    private string Shown(string measured)
+    {
+        if (measured.Length == 0)
+            return "无";
+        var slash = measured.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0
+            || !decimal.TryParse(measured[..slash], System.Globalization.CultureInfo.InvariantCulture, out var above)
+            || !decimal.TryParse(measured[(slash + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var below)
+            || below == 0)
+            return measured;
+        var scale = Math.Max(above.Scale, below.Scale);
+        var power = (decimal)System.Numerics.BigInteger.Pow(10, scale);
+        return $"{measured}({Figures.Percent((Int128)(above * power), (Int128)(below * power), scheme.ShownRatios == RatioRounding.HalfUp)}%)";
+    }
+}
