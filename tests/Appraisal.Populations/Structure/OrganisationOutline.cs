@@ -43,7 +43,7 @@ internal sealed record OrganisationOutline
         var all = layout.Enterprises(index).Indices.Select(enterprise => EnterpriseOutline.Of(layout, enterprise)).ToList();
         var members = all.Where(IsOfIt).Sum(enterprise => enterprise.Members);
         var foundedOn = FoundedOnOf(draw, layout.Options, profile, all.Min(enterprise => enterprise.RegisteredOn));
-        var planned = members >= 60 ? draw.Number(6L, members / 6) : draw.Weighted(15, 40, 30, 15);
+        var planned = members >= 60 ? draw.Number(6L, members / 6) : draw.Weighted(30, 45, 18, 7);
         var developed = DevelopedOf(effort, planned);
         return new OrganisationOutline
         {
