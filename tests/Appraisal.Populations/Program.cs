@@ -1,1 +1,1 @@
-return 0;
+return Appraisal.Populations.PopulationCommand.Run(args, Console.Out, Console.Error);
