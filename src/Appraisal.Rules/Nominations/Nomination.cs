@@ -1,0 +1,36 @@
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Nominations;
+
+/// <summary>How an organisation stands in the nominations of a run.</summary>
+public enum NominationState
+{
+    /// <summary>拟推荐: inside the places.</summary>
+    Proposed,
+    /// <summary>待定: tied across the last place; a person decides.</summary>
+    Undetermined,
+    /// <summary>递补: eligible, after the places.</summary>
+    Reserve,
+    /// <summary>培育: not eligible, but nearest to it where the plan's target is not reached.</summary>
+    Cultivate,
+    /// <summary>复核: holds the title and is no longer eligible.</summary>
+    Review,
+}
+
+/// <summary>An organisation in the nominations of a level.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="DistrictCode">The district.</param>
+/// <param name="Place">The rank among the eligible, or in the cultivation list; null for a review. Ties share one.</param>
+/// <param name="Candidate">The organisation.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Reason">A sentence in Chinese.</param>
+public sealed record Nomination(SchemeLevel Level, string DistrictCode, int? Place, Candidate Candidate, NominationState State, string Reason);
+
+/// <summary>The nominations of a run.</summary>
+/// <param name="Nominations">Ordered by level as the scheme has them, district, and organisation.</param>
+/// <param name="Ranks">The rank of each organisation that is eligible for the first level, within its district.</param>
+/// <param name="Shortfalls">For each level and district with fewer eligible than the plan asks for: how many are short.</param>
+public sealed record NominationList(
+    IReadOnlyList<Nomination> Nominations,
+    IReadOnlyDictionary<string, int> Ranks,
+    IReadOnlyList<(SchemeLevel Level, string DistrictCode, int Eligible, int Short)> Shortfalls);

@@ -1,0 +1,73 @@
+using Appraisal.Rules.Quantities;
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Nominations;
+
+/// <summary>The sentences of nominations, in Chinese.</summary>
+internal sealed class NominationReasons(Scheme scheme)
+{
+    public string Ranked(NominationState state, IReadOnlyList<Candidate> eligible, int position, int start, int end, int places)
+    {
+        var candidate = eligible[position];
+        var sentence = state switch
+        {
+            NominationState.Proposed => $"符合资格 {eligible.Count} 个,名额 {places} 个,排第 {start + 1}{(end - start > 1 ? $"({end - start} 个并列)" : "")};{Chain(candidate)};{FirstBelow(eligible, candidate, places)}",
+            NominationState.Undetermined => $"{end - start} 个并列争 {places - start} 个名额,由人决定并写明理由;{Chain(candidate)}",
+            _ => $"符合资格,排第 {start + 1},在名额 {places} 之后,依次递补;{Chain(candidate)}",
+        };
+        return Finish(sentence, candidate);
+    }
+
+    public string Review(int level, Candidate candidate) =>
+        Finish($"已于 {candidate.HolderSince(level)} 年命名,现{Lacks(level, candidate)};保持、限期一个月整改或摘牌", candidate);
+
+    public string Cultivate(int level, Candidate candidate) => Finish(Lacks(level, candidate), candidate);
+
+    private static string Finish(string sentence, Candidate candidate) => candidate.ExceptionReasons.Count == 0
+        ? $"{sentence}。"
+        : $"{sentence};破格:{string.Join(";", candidate.ExceptionReasons)}。";
+
+    private string Lacks(int level, Candidate candidate)
+    {
+        var (unmet, open) = (new List<string>(), new List<string>());
+        for (var k = 0; k < scheme.Conditions.Count; k++)
+        {
+            if (!scheme.Levels[level].Conditions.Contains(scheme.Conditions[k].Id))
+                continue;
+            if (candidate.Condition(k) is false)
+                unmet.Add(scheme.Conditions[k].Text);
+            else if (candidate.Condition(k) is null)
+                open.Add(scheme.Conditions[k].Text);
+        }
+        var parts = new[]
+        {
+            unmet.Count > 0 ? $"不符合 {unmet.Count} 条:{string.Join("、", unmet)}" : "",
+            open.Count > 0 ? $"待补报 {open.Count} 条:{string.Join("、", open)}" : "",
+        };
+        return string.Join(";", parts.Where(part => part.Length > 0));
+    }
+
+    private string Chain(Candidate candidate)
+    {
+        var values = scheme.Order.Select((id, k) => id == scheme.SatisfactionName
+            ? $"满意率 {(candidate.Satisfaction is { } ratio ? $"{ratio.Numerator}/{ratio.Denominator}" : "未填报")}"
+            : $"{scheme.Total(id)!.Text} {Figures.Points(candidate.Order[k])}");
+        return string.Join("、", values);
+    }
+
+    private string FirstBelow(IReadOnlyList<Candidate> eligible, Candidate candidate, int places)
+    {
+        if (eligible.Count <= places)
+            return "名额之外没有符合资格的";
+        var below = eligible[places];
+        var chain = new OrderChain(scheme);
+        for (var k = 0; k < scheme.Order.Count; k++)
+        {
+            if (candidate.Order[k] != below.Order[k])
+                return $"名额后第一个为 {below.OrganisationId},{scheme.Total(scheme.Order[k])!.Text}相差 {Figures.Points(candidate.Order[k] - below.Order[k])} 分";
+            if (scheme.Order[k] == scheme.SatisfactionName && candidate.Satisfaction != below.Satisfaction && chain.Compare(candidate, below) < 0)
+                return $"名额后第一个为 {below.OrganisationId},满意率较低";
+        }
+        return $"名额后第一个为 {below.OrganisationId}";
+    }
+}

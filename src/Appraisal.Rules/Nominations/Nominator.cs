@@ -1,0 +1,111 @@
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Nominations;
+
+/// <summary>
+/// Ranks the eligible of each district and gives the places. Who is eligible the rules have decided; here candidates are only compared,
+/// exactly, by the scheme's order chain.
+/// </summary>
+public sealed class Nominator
+{
+    private readonly Scheme _scheme;
+    private readonly int _year;
+    private readonly OrderChain _chain;
+    private readonly NominationReasons _reasons;
+
+    /// <summary>Nominates by a scheme on an appraisal date.</summary>
+    public Nominator(Scheme scheme, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        (_scheme, _year, _chain) = (scheme, asOf.Year, new OrderChain(scheme));
+        _reasons = new NominationReasons(scheme);
+    }
+
+    /// <summary>Nominates among all organisations of a ledger, in whatever order they come.</summary>
+    public NominationList Nominate(IEnumerable<Candidate> candidates)
+    {
+        var byDistrict = candidates.GroupBy(candidate => candidate.DistrictCode, StringComparer.Ordinal)
+            .OrderBy(district => district.Key, StringComparer.Ordinal)
+            .Select(district => (Code: district.Key, Candidates: district.OrderBy(candidate => candidate, _chain)
+                .ThenBy(candidate => candidate.OrganisationId, StringComparer.Ordinal).ToList())).ToList();
+        var nominations = new List<Nomination>();
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shortfalls = new List<(SchemeLevel, string, int, int)>();
+        for (var level = 0; level < _scheme.Levels.Count; level++)
+        {
+            foreach (var (code, inOrder) in byDistrict)
+            {
+                var eligible = inOrder.Where(candidate => candidate.Eligibility(level) is true).ToList();
+                var inDistrict = Ranked(level, code, eligible).ToList();
+                if (level == 0)
+                    inDistrict.ForEach(nomination => ranks[nomination.Candidate.OrganisationId] = nomination.Place!.Value);
+                inDistrict.AddRange(Reviews(level, code, inOrder));
+                var missing = _scheme.Levels[level].Target - eligible.Count;
+                if (missing > 0)
+                {
+                    shortfalls.Add((_scheme.Levels[level], code, eligible.Count, missing));
+                    var reviewed = inDistrict.Where(nomination => nomination.State == NominationState.Review)
+                        .Select(nomination => nomination.Candidate).ToHashSet();
+                    inDistrict.AddRange(Cultivated(level, code, inOrder.Where(candidate => !reviewed.Contains(candidate)), missing));
+                }
+                nominations.AddRange(inDistrict.OrderBy(nomination => nomination.Candidate.OrganisationId, StringComparer.Ordinal));
+            }
+        }
+        return new NominationList(nominations, ranks, shortfalls);
+    }
+
+    private IEnumerable<Nomination> Ranked(int level, string district, List<Candidate> eligible)
+    {
+        var places = _scheme.Levels[level].Places;
+        foreach (var (start, end) in Ties(eligible, (a, b) => _chain.Compare(a, b) == 0))
+        {
+            var state = end <= places ? NominationState.Proposed : start < places ? NominationState.Undetermined : NominationState.Reserve;
+            for (var k = start; k < end; k++)
+            {
+                var reason = _reasons.Ranked(state, eligible, k, start, end, places);
+                yield return new Nomination(_scheme.Levels[level], district, start + 1, eligible[k], state, reason);
+            }
+        }
+    }
+
+    private IEnumerable<Nomination> Reviews(int level, string district, IEnumerable<Candidate> candidates) => candidates
+        .Where(candidate => candidate.HolderSince(level) < _year && candidate.Eligibility(level) is not true)
+        .Select(candidate => new Nomination(_scheme.Levels[level], district, null, candidate, NominationState.Review, _reasons.Review(level, candidate)));
+
+    private IEnumerable<Nomination> Cultivated(int level, string district, IEnumerable<Candidate> candidates, int missing)
+    {
+        var positions = Positions(_scheme.CultivationRequires);
+        var counted = Positions(_scheme.Levels[level].Conditions.Except(_scheme.CultivationRequires, StringComparer.Ordinal));
+        var nearest = candidates
+            .Where(candidate => candidate.Eligibility(level) is not true && positions.All(condition => candidate.Condition(condition) is true))
+            .Select(candidate => (Candidate: candidate, Lacks: counted.Count(condition => candidate.Condition(condition) is not true)))
+            .OrderBy(pair => pair.Lacks).ThenBy(pair => pair.Candidate, _chain)
+            .ThenBy(pair => pair.Candidate.OrganisationId, StringComparer.Ordinal).ToList();
+        foreach (var (start, end) in Ties(nearest, (a, b) => a.Lacks == b.Lacks && _chain.Compare(a.Candidate, b.Candidate) == 0))
+        {
+            if (start >= missing)
+                yield break;
+            for (var k = start; k < end; k++)
+            {
+                yield return new Nomination(
+                    _scheme.Levels[level], district, start + 1, nearest[k].Candidate, NominationState.Cultivate, _reasons.Cultivate(level, nearest[k].Candidate));
+            }
+        }
+    }
+
+    private int[] Positions(IEnumerable<string> conditions) =>
+        [.. conditions.Select(id => _scheme.Conditions.ToList().FindIndex(condition => condition.Id == id))];
+
+    private static IEnumerable<(int Start, int End)> Ties<T>(IReadOnlyList<T> inOrder, Func<T, T, bool> areTied)
+    {
+        var start = 0;
+        while (start < inOrder.Count)
+        {
+            var end = start + 1;
+            while (end < inOrder.Count && areTied(inOrder[start], inOrder[end]))
+                end++;
+            yield return (start, end);
+            start = end;
+        }
+    }
+}
