@@ -1,0 +1,91 @@
+using Appraisal.Rules.Facts;
+
+namespace Appraisal.Service.Intake.Cells;
+
+/// <summary>
+/// Reads counts, years, money and decimals: digits, thousands commas in the right places, one point with digits on both sides.
+/// What is nearly a number is refused with the reason, never guessed at: 12万 might be read as 12.
+/// </summary>
+internal static class NumberText
+{
+    private const int GroupDigits = 3;
+    // Beyond every limit and far from the end of 64 bits, so that one more digit can always be added before looking.
+    private const long Beyond = 10_000_000_000_000_000;
+
+    /// <summary>Reads a trimmed text that is not empty; null where it is a number of the type.</summary>
+    public static FaultCode? Read(ReadOnlySpan<char> text, CellType type, out long cell)
+    {
+        cell = Cell.Unreported;
+        if (text.IndexOfAny('%', '\uFF05', '\u2030') >= 0)
+            return FaultCode.Percent;
+        if (text[0] is '-' or '\uFF0D' or '\u2212' && Digits.Leading(text[1..]) > 0)
+            return FaultCode.Negative;
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var decimals = point < 0 ? [] : text[(point + 1)..];
+        if (!IsDigitsAndCommas(whole) || (point >= 0 && (decimals.IsEmpty || Digits.Leading(decimals) < decimals.Length)))
+            return LooksLikeUnit(text) ? FaultCode.Unit : FaultCode.NotANumber;
+        if (whole.Contains(',') && (type == CellType.Year || !AreCommasInPlace(whole)))
+            return FaultCode.MisplacedComma;
+        var scale = Cell.Scale(type);
+        if (decimals.Length > scale)
+            return scale == 0 ? FaultCode.NotWhole : FaultCode.TooManyDecimals;
+        var value = Accumulate(Accumulate(0, whole), decimals);
+        for (var i = decimals.Length; i < scale && value < Beyond; i++)
+            value *= 10;
+        if (type == CellType.Year && (value == 0 || value > Cell.Maximum(type)))
+            return FaultCode.NotAYear;
+        if (value > Cell.Maximum(type))
+            return FaultCode.TooLarge;
+        cell = value;
+        return null;
+    }
+
+    private static long Accumulate(long value, ReadOnlySpan<char> digits)
+    {
+        foreach (var character in digits)
+        {
+            if (character != ',' && value < Beyond)
+                value = value * 10 + Digits.Value(character);
+        }
+        return value;
+    }
+
+    private static bool IsDigitsAndCommas(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (character != ',' && Digits.Value(character) < 0)
+                return false;
+        }
+        return Digits.Leading(text) > 0;
+    }
+
+    private static bool AreCommasInPlace(ReadOnlySpan<char> whole)
+    {
+        for (var i = 0; i < whole.Length; i++)
+        {
+            var isPlace = (whole.Length - i) % (GroupDigits + 1) == 0;
+            if ((whole[i] == ',') != isPlace)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Digits first and none behind them but a word, or a sign of money before digits: 5人, 1,200.50元, ¥12.</summary>
+    private static bool LooksLikeUnit(ReadOnlySpan<char> text)
+    {
+        if (text[0] is '\u00A5' or '\uFFE5' or '$')
+            return Digits.Leading(text[1..].TrimStart()) > 0;
+        var end = 0;
+        while (end < text.Length && (Digits.Value(text[end]) >= 0 || text[end] is ',' or '.'))
+            end++;
+        var word = text[end..].Trim();
+        foreach (var character in word)
+        {
+            if (Digits.Value(character) >= 0 || character is ',' or '.' or '-')
+                return false;
+        }
+        return Digits.Leading(text) > 0 && !word.IsEmpty && (char.IsLetter(word[0]) || char.IsSymbol(word[0]));
+    }
+}

@@ -1,0 +1,68 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Intake.Records;
+using Appraisal.Service.Intake.Rows;
+
+namespace Appraisal.Service.Intake;
+
+/// <summary>What the first reading of a sheet found: the header, the keys, and how many rows there are.</summary>
+internal sealed class SheetSurvey
+{
+    private SheetSurvey(HeaderMap headers) => Headers = headers;
+
+    /// <summary>The header.</summary>
+    public HeaderMap Headers { get; }
+
+    /// <summary>The keys.</summary>
+    public KeyIndex Keys { get; } = new();
+
+    /// <summary>The records that are neither the header nor empty.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>
+    /// Reads every sheet from beginning to end, so that what makes a ledger unusable is known, all of it, before a row is handed on.
+    /// </summary>
+    /// <exception cref="LedgerUnusableException">The ledger cannot be read.</exception>
+    public static Dictionary<Sheet, SheetSurvey> Of(LedgerSource source, CancellationToken cancellation)
+    {
+        var problems = new List<string>(source.Problems);
+        var surveys = new Dictionary<Sheet, SheetSurvey>();
+        foreach (var sheet in FactCatalogue.Sheets)
+        {
+            if (!source.Has(sheet))
+            {
+                if (sheet.IsRequired)
+                    problems.Add(IntakeMessages.SheetMissing(source.PlaceOf(sheet), sheet));
+                continue;
+            }
+            try
+            {
+                surveys.Add(sheet, Of(source, sheet, problems, cancellation));
+            }
+            catch (LedgerUnusableException unusable)
+            {
+                problems.AddRange(unusable.Problems);
+            }
+        }
+        if (surveys.TryGetValue(FactCatalogue.Organisations, out var organisations) && organisations.Rows == 0)
+            problems.Add(IntakeMessages.NoOrganisation(source.PlaceOf(FactCatalogue.Organisations)));
+        return problems.Count == 0 ? surveys : throw new LedgerUnusableException(problems);
+    }
+
+    private static SheetSurvey Of(LedgerSource source, Sheet sheet, List<string> problems, CancellationToken cancellation)
+    {
+        using var reader = source.Open(sheet);
+        var survey = new SheetSurvey(HeaderMap.Read(sheet, reader.Read() ? reader.Record : null, source.PlaceOf(sheet), problems));
+        var key = survey.Headers.PositionOf(sheet.Key);
+        // A workbook's first record may lie below the first row, where it is no header but a row.
+        for (var isThere = reader.Record.Number > 1 || reader.Read(); isThere; isThere = reader.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (reader.Record.IsEmpty)
+                continue;
+            survey.Rows++;
+            if (key >= 0 && reader.Record.FlawAt(key) is null)
+                survey.Keys.Add(reader.Record.TextAt(key), reader.Record.Number);
+        }
+        return survey;
+    }
+}
