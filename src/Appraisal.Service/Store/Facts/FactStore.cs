@@ -1,0 +1,98 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Sqlite;
+
+namespace Appraisal.Service.Store.Facts;
+
+/// <summary>
+/// The facts of every run: written once as the ledger is read, sealed, then read as often as asked, in the same order whatever the order of the
+/// ledger. Every reading streams over a connection of its own, so several threads may each read their part of a run.
+/// </summary>
+internal sealed class FactStore(AppraisalDatabase database)
+{
+    /// <summary>
+    /// Begins to store the facts of a run and the faults of its ledger, from nothing: what an earlier writer left unsealed goes first.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The facts of the run are in already.</exception>
+    public FactWriter Writer(long runNumber)
+    {
+        if (IsSealed(runNumber))
+            throw new InvalidOperationException($"The facts of run {runNumber} are sealed.");
+        return new FactWriter(database, runNumber);
+    }
+
+    /// <summary>Are all facts of a run in, each with its organisation.</summary>
+    public bool IsSealed(long runNumber) => Scalar("SELECT is_sealed FROM runs WHERE run_number = ?1", runNumber) == 1;
+
+    /// <summary>The number of accepted organisations of a sealed run; their numbers are 1 to this.</summary>
+    public long OrganisationCount(long runNumber) =>
+        Scalar("SELECT MAX(organisation_number) FROM subjects WHERE run_number = ?1", runNumber);
+
+    /// <summary>
+    /// The accepted organisations of a run in the order of their numbers, which is the ordinal order of their ids, each with its committee, E(O),
+    /// incidents, honours and exceptional cases as <see cref="OrganisationFacts"/> asks for them.
+    /// </summary>
+    /// <param name="runNumber">A sealed run.</param>
+    /// <param name="first">The number of the first, from 1.</param>
+    /// <param name="last">The number of the last; beyond the end is the end.</param>
+    public IEnumerable<OrganisationFacts> Organisations(long runNumber, long first = 1, long last = long.MaxValue)
+    {
+        if (!IsSealed(runNumber))
+            throw new InvalidOperationException($"The facts of run {runNumber} are not all in.");
+        return Stream(runNumber, first, last);
+    }
+
+    /// <summary>One organisation with all that its score is read from; null where no accepted one has the id.</summary>
+    public OrganisationFacts? Organisation(long runNumber, string organisationId) =>
+        NumberOf(runNumber, organisationId) is { } number ? Organisations(runNumber, number, number).Single() : null;
+
+    /// <summary>The number of the organisation with an id; null where no accepted one has it.</summary>
+    public long? NumberOf(long runNumber, string organisationId)
+    {
+        using var connection = database.Open();
+        using var query = new Statement(connection,
+            "SELECT organisation_number FROM subjects WHERE run_number = ?1 AND organisation_id = ?2");
+        query.Bind(0, runNumber);
+        query.Bind(1, organisationId);
+        return query.Step() ? query.Number(0) : null;
+    }
+
+    /// <summary>The accepted committees of a run, ordered by id.</summary>
+    public IEnumerable<SupervisingCommittee> Committees(long runNumber) =>
+        FactQueries.Rows<SupervisingCommittee>(database, FactCatalogue.Committees, runNumber, "TRUE", "f.committee_id");
+
+    /// <summary>The accepted instructors of a run, ordered by id.</summary>
+    public IEnumerable<Instructor> Instructors(long runNumber) =>
+        FactQueries.Rows<Instructor>(database, FactCatalogue.Instructors, runNumber, "TRUE", "f.instructor_id");
+
+    /// <summary>
+    /// The accepted operating enterprises that are in no organisation, or of which that is not known, ordered by credit code: those that coverage
+    /// counts beside the enterprises that <see cref="Organisations"/> delivers.
+    /// </summary>
+    public IEnumerable<Enterprise> EnterprisesForCoverage(long runNumber) =>
+        FactQueries.Rows<Enterprise>(database, FactCatalogue.Enterprises, runNumber, $"""
+            NOT f.is_rejected AND f.status = {(int)EnterpriseStatus.Operating} AND COALESCE(f.organisation_id, '') = ''
+            """, "f.credit_code");
+
+    /// <summary>
+    /// The rejected enterprises that may be operating, for coverage: each with the status operating, its district and committee as far as they could
+    /// be read, and nothing else. Rows of one credit code count once, by the first of them that may be operating in the order of district and
+    /// committee, reported ones first; rows without one count each. Ordered by credit code.
+    /// </summary>
+    public IEnumerable<Enterprise> RejectedEnterprises(long runNumber) => RejectedEnterpriseQuery.Rows(database, runNumber);
+
+    private IEnumerable<OrganisationFacts> Stream(long runNumber, long first, long last)
+    {
+        using var connection = database.Open();
+        using var organisations = new OrganisationStream(connection, runNumber, first, last);
+        while (organisations.Next() is { } organisation)
+            yield return organisation;
+    }
+
+    private long Scalar(string sql, long runNumber)
+    {
+        using var connection = database.Open();
+        using var query = new Statement(connection, sql);
+        query.Bind(0, runNumber);
+        return query.Step() ? query.Number(0) : 0;
+    }
+}

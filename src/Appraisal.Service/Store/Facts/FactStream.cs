@@ -1,0 +1,56 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Schema;
+using Appraisal.Service.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Appraisal.Service.Store.Facts;
+
+/// <summary>One side of a merge join: the rows of a sheet in the order of the organisations that they belong to.</summary>
+/// <typeparam name="TRow">The sheet's kind of row.</typeparam>
+internal sealed class FactStream<TRow> : IDisposable where TRow : FactRow
+{
+    private const int FirstFact = 2;
+
+    private readonly FactTable _table;
+    private readonly Statement _rows;
+    private long _organisationNumber = -1;
+
+    public FactStream(SqliteConnection connection, Sheet sheet, long runNumber, long first, long last)
+    {
+        _table = FactTable.Of(sheet);
+        // A rejected row has nothing to read, as has the incident that stands for rejected ones: LEFT JOIN, for that one has no row at all.
+        var readable = _table.HoldsRejected ? "f.is_rejected = 0" : "f.row_number IS NOT NULL";
+        _rows = new Statement(connection, $"""
+            SELECT p.organisation_number, {readable}, {FactQueries.Facts(_table, "f")}
+            FROM {SubjectTables.PartsOf(sheet)} p LEFT JOIN {_table.Name} f ON f.row_number = p.row_number
+            WHERE p.run_number = ?1 AND p.organisation_number BETWEEN ?2 AND ?3
+            ORDER BY p.organisation_number, p.position
+            """);
+        _rows.Bind(0, runNumber);
+        _rows.Bind(1, first);
+        _rows.Bind(2, last);
+        Next();
+    }
+
+    /// <summary>The rows of an organisation, whose number is above that of the last call.</summary>
+    /// <exception cref="InvalidDataException">Rows of an organisation before it were never asked for: it is not in the run.</exception>
+    public IReadOnlyList<TRow> Of(long organisationNumber)
+    {
+        if (_organisationNumber < organisationNumber)
+            throw new InvalidDataException($"{_table.Name} has rows of organisation {_organisationNumber}, which is not in the run.");
+        if (_organisationNumber > organisationNumber)
+            return [];
+        var rows = new List<TRow>();
+        while (_organisationNumber == organisationNumber)
+        {
+            var isReadable = !_rows.IsNull(1) && _rows.Number(1) != 0;
+            rows.Add((TRow)(isReadable ? RowCells.Read(_rows, FirstFact, _table) : FactQueries.AllUnreported(_table.Sheet)));
+            Next();
+        }
+        return rows;
+    }
+
+    public void Dispose() => _rows.Dispose();
+
+    private void Next() => _organisationNumber = _rows.Step() ? _rows.Number(0) : long.MaxValue;
+}

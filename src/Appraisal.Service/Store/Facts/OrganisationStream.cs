@@ -1,0 +1,74 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Schema;
+using Appraisal.Service.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Appraisal.Service.Store.Facts;
+
+/// <summary>
+/// Merges the streams of a run's sheets into organisations with all that their scores are read from, in the order of their numbers. What is in
+/// memory is one organisation.
+/// </summary>
+internal sealed class OrganisationStream : IDisposable
+{
+    private static readonly FactTable s_organisations = FactTable.Of(FactCatalogue.Organisations);
+    private static readonly FactTable s_committees = FactTable.Of(FactCatalogue.Committees);
+
+    private const int OrganisationPlace = 2;
+    private static readonly int s_committeePlace = OrganisationPlace + s_organisations.Facts.Count;
+
+    private readonly Statement _organisations;
+    private readonly FactStream<Enterprise> _enterprises;
+    private readonly FactStream<Incident> _incidents;
+    private readonly FactStream<Honour> _honours;
+    private readonly FactStream<ExceptionalCase> _exceptions;
+
+    public OrganisationStream(SqliteConnection connection, long runNumber, long first, long last)
+    {
+        _organisations = new Statement(connection, $"""
+            SELECT s.organisation_number, c.row_number, {FactQueries.Facts(s_organisations, "o")}, {FactQueries.Facts(s_committees, "c")}
+            FROM subjects s
+            CROSS JOIN {s_organisations.Name} o ON o.row_number = s.row_number
+            LEFT JOIN {s_committees.Name} c ON c.run_number = s.run_number AND c.committee_id = o.committee_id
+            WHERE s.run_number = ?1 AND s.organisation_number BETWEEN ?2 AND ?3
+            ORDER BY s.organisation_number
+            """);
+        _organisations.Bind(0, runNumber);
+        _organisations.Bind(1, first);
+        _organisations.Bind(2, last);
+        _enterprises = new(connection, FactCatalogue.Enterprises, runNumber, first, last);
+        _incidents = new(connection, FactCatalogue.Incidents, runNumber, first, last);
+        _honours = new(connection, FactCatalogue.Honours, runNumber, first, last);
+        _exceptions = new(connection, FactCatalogue.Exceptions, runNumber, first, last);
+    }
+
+    /// <summary>The next organisation; null after the last.</summary>
+    public OrganisationFacts? Next()
+    {
+        if (!_organisations.Step())
+            return null;
+        var number = _organisations.Number(0);
+        var organisation = (PartyOrganisation)RowCells.Read(_organisations, OrganisationPlace, s_organisations);
+        // Dropping it instead would lose an organisation in silence: accepted = scored.
+        if (_organisations.IsNull(1))
+            throw new InvalidDataException($"Organisation {organisation.KeyText} was accepted, its committee {organisation.CommitteeId} was not.");
+        return new OrganisationFacts
+        {
+            Organisation = organisation,
+            Committee = (SupervisingCommittee)RowCells.Read(_organisations, s_committeePlace, s_committees),
+            Enterprises = _enterprises.Of(number),
+            Incidents = _incidents.Of(number),
+            Honours = _honours.Of(number),
+            Exceptions = _exceptions.Of(number),
+        };
+    }
+
+    public void Dispose()
+    {
+        _organisations.Dispose();
+        _enterprises.Dispose();
+        _incidents.Dispose();
+        _honours.Dispose();
+        _exceptions.Dispose();
+    }
+}

@@ -1,0 +1,42 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Schema;
+
+namespace Appraisal.Service.Store.Facts;
+
+/// <summary>Reads the rejected enterprises as coverage counts them: at their worst, each once.</summary>
+internal static class RejectedEnterpriseQuery
+{
+    private static readonly FactTable s_table = FactTable.Of(FactCatalogue.Enterprises);
+    private static readonly Column s_creditCode = FactCatalogue.Enterprises.Key;
+    private static readonly Column[] s_kept = [FactCatalogue.Enterprises["district_code"], FactCatalogue.Enterprises["committee_id"]];
+
+    public static IEnumerable<Enterprise> Rows(AppraisalDatabase database, long runNumber)
+    {
+        var rows = FactQueries.Rows<Enterprise>(database, s_table.Sheet, runNumber, $"""
+            f.is_rejected AND (f.status IS NULL OR f.status = {(int)EnterpriseStatus.Operating})
+            """, "f.credit_code, f.district_code IS NULL, f.district_code, f.committee_id IS NULL, f.committee_id");
+        string? last = null;
+        foreach (var row in rows)
+        {
+            var creditCode = row.TextOf(s_creditCode);
+            if (creditCode is not null && creditCode == last)
+                continue;
+            last = creditCode;
+            yield return Counted(row);
+        }
+    }
+
+    private static Enterprise Counted(Enterprise row)
+    {
+        var counted = (Enterprise)FactQueries.AllUnreported(s_table.Sheet);
+        counted.Set(s_table.Sheet["status"], (long)EnterpriseStatus.Operating);
+        foreach (var column in s_kept)
+        {
+            if (row.TextOf(column) is { } text)
+                counted.Set(column, text);
+            else
+                counted.Set(column, row.CellOf(column));
+        }
+        return counted;
+    }
+}

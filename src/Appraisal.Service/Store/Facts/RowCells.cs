@@ -1,0 +1,58 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Schema;
+using Appraisal.Service.Store.Sqlite;
+
+namespace Appraisal.Service.Store.Facts;
+
+/// <summary>
+/// Carries the cells of a row to the columns of its table and back, all three states apart: reported, unreported (NULL), and known to
+/// be none (a value that no cell holds). The one place that knows this mapping in both directions.
+/// </summary>
+internal static class RowCells
+{
+    /// <summary>Binds every fact of a row, the first to the given place.</summary>
+    public static void Bind(Statement values, int place, FactRow row, FactTable table)
+    {
+        foreach (var (fact, _) in table.Facts)
+        {
+            var cell = row.CellOf(fact);
+            if (cell == Cell.Unreported)
+                values.BindNull(place);
+            else if (fact.IsText)
+                values.Bind(place, cell == Cell.None ? FactTable.NoneText : row.TextOf(fact));
+            else
+                values.Bind(place, cell == Cell.None ? FactTable.NoneNumber : cell);
+            place++;
+        }
+    }
+
+    /// <summary>
+    /// Reads a row from a statement's current row. A number outside what its column's type may hold was not written by us, and is refused.
+    /// </summary>
+    public static FactRow Read(Statement values, int place, FactTable table)
+    {
+        var row = table.Sheet.NewRow();
+        foreach (var (fact, _) in table.Facts)
+        {
+            if (values.IsNull(place))
+                row.SetUnreported(fact);
+            else if (fact.IsText)
+                ReadText(row, fact, values.Text(place));
+            else
+                ReadNumber(row, fact, values.Number(place));
+            place++;
+        }
+        return row;
+    }
+
+    private static void ReadText(FactRow row, Column fact, string text)
+    {
+        if (text.Length == 0)
+            row.Set(fact, Cell.None);
+        else
+            row.Set(fact, text);
+    }
+
+    private static void ReadNumber(FactRow row, Column fact, long number) =>
+        row.Set(fact, number == FactTable.NoneNumber ? Cell.None : number);
+}
