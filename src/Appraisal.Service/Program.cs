@@ -1,1 +1,29 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Appraisal.Service.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = [] });
+builder.Services.AddSingleton(TimeProvider.System);
+using var host = builder.Build();
+var clock = host.Services.GetRequiredService<TimeProvider>();
+
+var root = new RootCommand("非公企业党组织“双强六好”考评 / appraises the Party organisations of non-public enterprises")
+{
+    RunCommand.Create(clock),
+    RunsCommand.Create(clock),
+    ExplainCommand.Create(clock),
+    CheckCommands.Ledger(),
+    CheckCommands.Scheme(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Console.Error.WriteLine(error.Message);
+    return ExitCodes.Unusable;
+}
+return await parsed.InvokeAsync();

@@ -17,10 +17,4 @@ public sealed record DutyResult(
     DateOnly? OwedSince,
     bool IsOverdue,
     bool IsUrgent,
-    IReadOnlyList<string> MissingItems)
-{
-    /// <summary>What would settle it: the missing items, else the scheme's sentence.</summary>
-    public string Detail => MissingItems.Count > 0
-        ? string.Join(";", MissingItems)
-        : IsUrgent ? $"{Duty.SettledBy}(急)" : Duty.SettledBy;
-}
+    IReadOnlyList<string> MissingItems);

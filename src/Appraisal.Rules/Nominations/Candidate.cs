@@ -46,7 +46,8 @@ public sealed class Candidate
     /// <summary>The values of the order chain in hundredths; 0 where the satisfaction stands.</summary>
     internal ReadOnlySpan<int> Order => _order;
 
-    internal bool? Eligibility(int level) => _eligibility[level];
+    /// <summary>Eligibility for a level of the scheme, by its position; null is undecided.</summary>
+    public bool? EligibilityOf(int level) => _eligibility[level];
 
     internal bool? Condition(int condition) => _conditions[condition];
 

@@ -35,7 +35,7 @@ public sealed class Nominator
         {
             foreach (var (code, inOrder) in byDistrict)
             {
-                var eligible = inOrder.Where(candidate => candidate.Eligibility(level) is true).ToList();
+                var eligible = inOrder.Where(candidate => candidate.EligibilityOf(level) is true).ToList();
                 var inDistrict = Ranked(level, code, eligible).ToList();
                 if (level == 0)
                     inDistrict.ForEach(nomination => ranks[nomination.Candidate.OrganisationId] = nomination.Place!.Value);
@@ -69,7 +69,7 @@ public sealed class Nominator
     }
 
     private IEnumerable<Nomination> Reviews(int level, string district, IEnumerable<Candidate> candidates) => candidates
-        .Where(candidate => candidate.HolderSince(level) < _year && candidate.Eligibility(level) is not true)
+        .Where(candidate => candidate.HolderSince(level) < _year && candidate.EligibilityOf(level) is not true)
         .Select(candidate => new Nomination(_scheme.Levels[level], district, null, candidate, NominationState.Review, _reasons.Review(level, candidate)));
 
     private IEnumerable<Nomination> Cultivated(int level, string district, IEnumerable<Candidate> candidates, int missing)
@@ -77,7 +77,7 @@ public sealed class Nominator
         var positions = Positions(_scheme.CultivationRequires);
         var counted = Positions(_scheme.Levels[level].Conditions.Except(_scheme.CultivationRequires, StringComparer.Ordinal));
         var nearest = candidates
-            .Where(candidate => candidate.Eligibility(level) is not true && positions.All(condition => candidate.Condition(condition) is true))
+            .Where(candidate => candidate.EligibilityOf(level) is not true && positions.All(condition => candidate.Condition(condition) is true))
             .Select(candidate => (Candidate: candidate, Lacks: counted.Count(condition => candidate.Condition(condition) is not true)))
             .OrderBy(pair => pair.Lacks).ThenBy(pair => pair.Candidate, _chain)
             .ThenBy(pair => pair.Candidate.OrganisationId, StringComparer.Ordinal).ToList();

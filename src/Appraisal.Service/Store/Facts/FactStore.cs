@@ -1,4 +1,5 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Schema;
 using Appraisal.Service.Store.Sqlite;
 
 namespace Appraisal.Service.Store.Facts;
@@ -79,6 +80,22 @@ internal sealed class FactStore(AppraisalDatabase database)
     /// committee, reported ones first; rows without one count each. Ordered by credit code.
     /// </summary>
     public IEnumerable<Enterprise> RejectedEnterprises(long runNumber) => RejectedEnterpriseQuery.Rows(database, runNumber);
+
+    /// <summary>
+    /// The accepted enterprises that neither an organisation nor coverage counts (deregistered, or suspended in no organisation), or the accepted
+    /// incidents that fall on no organisation's E(O): looked at, and without effect.
+    /// </summary>
+    public long CountWithoutEffect(long runNumber, Sheet sheet)
+    {
+        var isCovered = sheet == FactCatalogue.Enterprises
+            ? $"f.status = {(int)EnterpriseStatus.Operating} AND COALESCE(f.organisation_id, '') = ''"
+            : "FALSE";
+        return Scalar($"""
+            SELECT COUNT(*) FROM {FactTable.Of(sheet).Name} f
+            WHERE f.run_number = ?1 AND NOT f.is_rejected AND NOT ({isCovered})
+              AND f.row_number NOT IN (SELECT p.row_number FROM {SubjectTables.PartsOf(sheet)} p WHERE p.run_number = ?1 AND p.row_number IS NOT NULL)
+            """, runNumber);
+    }
 
     private IEnumerable<OrganisationFacts> Stream(long runNumber, long first, long last)
     {

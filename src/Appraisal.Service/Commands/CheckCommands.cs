@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text;
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Intake;
+using Appraisal.Service.Runs;
+
+namespace Appraisal.Service.Commands;
+
+/// <summary><c>appraisal check-ledger</c> and <c>check-scheme</c>: everything that is wrong, without a run.</summary>
+internal static class CheckCommands
+{
+    public static Command Ledger()
+    {
+        var (input, asOf) = (CommonOptions.Input(), CommonOptions.AsOf(required: false));
+        var command = new Command("check-ledger", "检查台账,不考评 / checks a ledger") { input, asOf };
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            // Without a date nothing lies after it.
+            var date = parsed.GetResult(asOf) is null ? DateOnly.MaxValue : parsed.GetValue(asOf);
+            var sink = new FaultPrinter();
+            var read = LedgerIntake.Read(parsed.GetRequiredValue(input), date, sink);
+            foreach (var counts in read.Sheets.Where(counts => counts.IsPresent))
+                Console.Out.WriteLine($"{SummaryText.Pad(counts.Sheet.Header, 16)}读取 {counts.Read}  采用 {counts.Accepted}  退回 {counts.Rejected}");
+            Console.Out.WriteLine(sink.Faults == 0 ? "没有发现问题。" : $"共 {sink.Faults} 处问题。");
+            return sink.Faults > 0 ? ExitCodes.DoneWithRejected : ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    public static Command Scheme()
+    {
+        var file = new Argument<string>("FILE") { Description = "方案文件或自带方案的名称 / the scheme" };
+        var graph = new Option<string?>("--graph") { Description = "把规则网络写成 DOT 图 / writes the rule network as a graph" };
+        var command = new Command("check-scheme", "检查方案,一次列出全部问题 / checks a scheme") { file, graph };
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            var name = parsed.GetRequiredValue(file);
+            var source = SchemeSource.Of(SchemeSource.BytesOf(name), name, out var problems);
+            foreach (var problem in problems)
+            {
+                Console.Out.WriteLine($"{problem.Place}: {problem.Chinese}");
+                Console.Out.WriteLine($"    {problem.Code}: {problem.English}");
+            }
+            if (source is null)
+            {
+                Console.Out.WriteLine($"共 {problems.Count} 处问题。");
+                return ExitCodes.Unusable;
+            }
+            var scheme = source.Scheme;
+            Console.Out.WriteLine($"{scheme.Title} {scheme.Edition} 版:计分项 {scheme.Lines.Count(line => !line.IsGroup)} 条,规则 {source.Engine.RuleCount} 条,没有发现问题。");
+            if (parsed.GetValue(graph) is { } path)
+                File.WriteAllText(path, source.Engine.ToDot(), new UTF8Encoding(false));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private sealed class FaultPrinter : ILedgerSink
+    {
+        public long Faults { get; private set; }
+
+        public void Accepted(FactRow row)
+        {
+        }
+
+        public void RejectedEnterprise(Enterprise knownOfIt)
+        {
+        }
+
+        public void RejectedIncident(Incident knownOfIt)
+        {
+        }
+
+        public void Fault(Fault fault)
+        {
+            Faults++;
+            var effect = fault.Effect == FaultEffect.Row ? "整行退回" : "按未填报";
+            Console.Out.WriteLine($"{fault.Sheet} 第 {fault.Row} 行 {fault.Column}:{fault.Message}(实为“{fault.Value}”,{effect})");
+        }
+
+        public void Warning(string warning) => Console.Error.WriteLine($"提醒:{warning}");
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Appraisal.Service.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Database() => new("--database")
+    {
+        Description = "数据库,写作 Data Source=文件.db;默认当前文件夹的 appraisal.db / the database",
+    };
+
+    public static Option<string> Input() => new("--input")
+    {
+        Description = "台账:CSV 文件夹或 .xlsx 工作簿 / the ledger",
+        Required = true,
+    };
+
+    public static Option<DateOnly> AsOf(bool required) => new("--as-of")
+    {
+        Description = "考评基准日,如 2023-12-31 / the appraisal date",
+        Required = required,
+        CustomParser = Date,
+    };
+
+    public static Option<string?> Scheme() => new("--scheme")
+    {
+        Description = "方案:自带方案的名称或 YAML 文件 / a shipped scheme's name, or a file",
+    };
+
+    public static Argument<string> Run() => new("RUN") { Description = "考评编号、其开头,或 last / a run's id, a beginning of it, or last" };
+
+    private static DateOnly Date(ArgumentResult result)
+    {
+        var text = result.Tokens is [var token] ? token.Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        result.AddError($"“{text}”不是日历上的日期;基准日应写作 2023-12-31。 / not a date: {text}");
+        return default;
+    }
+}

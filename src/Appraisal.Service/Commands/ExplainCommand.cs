@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Appraisal.Rules;
+using Appraisal.Rules.Scorecards;
+using Appraisal.Service.Runs;
+using Appraisal.Service.Store;
+using Appraisal.Service.Store.Facts;
+using Appraisal.Service.Store.Results;
+using Appraisal.Service.Store.Runs;
+
+namespace Appraisal.Service.Commands;
+
+/// <summary><c>appraisal explain</c>: one scorecard, from the stored facts and the stored scheme, checked against the stored points.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var (run, database) = (CommonOptions.Run(), CommonOptions.Database());
+        var organisation = new Argument<string>("ORGANISATION") { Description = "党组织编号 / the organisation's id" };
+        var command = new Command("explain", "逐项说明一个党组织的评分 / explains a scorecard") { run, organisation, database };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Guard.Run(() =>
+        {
+            var store = AppraisalDatabase.Use(parsed.GetValue(database));
+            var record = new RunStore(store, clock).Find(parsed.GetRequiredValue(run));
+            var facts = new FactStore(store);
+            var id = parsed.GetRequiredValue(organisation);
+            var number = facts.NumberOf(record.RunNumber, id)
+                ?? throw new RunException($"考评 {record.Id} 中没有采用的党组织“{id}”;请核对编号,或查 rejected.csv 看它是否被退回。");
+            var source = SchemeSource.Of(record.SchemeYaml, record.Scheme, out var problems)
+                ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
+            var scorecard = source.Engine.Score(record.AsOf, facts.Organisation(record.RunNumber, id)!, cancellation);
+            MustAgree(scorecard, new ResultStore(store).RowsOf<LineRow>(record.RunNumber, number), id);
+            Console.Out.Write(ScorecardText.Of(source.Scheme, record, scorecard));
+            return ExitCodes.Done;
+        })));
+        return command;
+    }
+
+    // The explanation is computed anew; were it another than what was stored, it would explain the wrong points.
+    private static void MustAgree(Scorecard scorecard, IEnumerable<LineRow> stored, string id)
+    {
+        foreach (var row in stored)
+        {
+            var line = scorecard.Lines[row.LineNumber];
+            if ((row.LowestHundredths, row.HighestHundredths) != (line.LowestHundredths, line.HighestHundredths))
+                throw new InvalidDataException($"{id} 的 {line.Line.Id} 存下的得分与重新计算的不同。");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Appraisal.Rules.Quantities;
+using Appraisal.Service.Store;
+using Appraisal.Service.Store.Runs;
+
+namespace Appraisal.Service.Commands;
+
+/// <summary><c>appraisal runs</c>: the runs of a database.</summary>
+internal static class RunsCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var database = CommonOptions.Database();
+        var command = new Command("runs", "列出考评 / lists the runs") { database };
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            var runs = new RunStore(AppraisalDatabase.Use(parsed.GetValue(database)), clock).List();
+            foreach (var run in runs)
+            {
+                var state = run.State switch { RunState.Complete => "完成", RunState.Failed => "失败", _ => "未完成" };
+                var counts = run.CountsJson is null ? "" : $"  {CountsText.Of(run.CountsJson)}";
+                Console.Out.WriteLine($"{run.Id}  {state}  {Figures.Date(run.AsOf)}  {run.Scheme} {run.Edition}{counts}");
+            }
+            if (runs.Count == 0)
+                Console.Out.WriteLine("还没有考评。");
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+}

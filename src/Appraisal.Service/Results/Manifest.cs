@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Appraisal.Service.Results;
+
+/// <summary>What a run was: enough to repeat it, and to see whether the files are its own.</summary>
+internal sealed record Manifest
+{
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    public required string Run { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    public required string Scheme { get; init; }
+
+    public required string Edition { get; init; }
+
+    public required string Engine { get; init; }
+
+    public required string ProductVersion { get; init; }
+
+    public required string FactsDigest { get; init; }
+
+    public required string SchemeDigest { get; init; }
+
+    public required string ResultsDigest { get; init; }
+
+    public required string RejectedDigest { get; init; }
+
+    public required IReadOnlyDictionary<string, SheetCount> Counts { get; init; }
+}
+
+/// <summary>The rows of a sheet: read = accepted + rejected, accepted = scored.</summary>
+internal sealed record SheetCount(long Read, long Accepted, long Rejected, long Scored);

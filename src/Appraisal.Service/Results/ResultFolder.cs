@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Appraisal.Service.Results;
+
+/// <summary>
+/// The files of a run while they are written: in a folder of their own beside the output, which takes the output's name when all are
+/// whole. A run that stops on the way leaves no half folder under that name.
+/// </summary>
+internal sealed class ResultFolder : IDisposable
+{
+    private readonly string _path;
+    private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
+    private bool _isPublished;
+
+    private ResultFolder(string output, string path) => (Output, _path) = (output, path);
+
+    /// <summary>Where the files will be.</summary>
+    public string Output { get; }
+
+    /// <summary>Why a folder cannot take the results, in Chinese; null where it can.</summary>
+    public static string? Refusal(string output)
+    {
+        var path = Path.GetFullPath(output);
+        if (System.IO.File.Exists(path))
+            return $"输出 {output} 是一个文件;应为不存在的或空的文件夹。";
+        return Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()
+            ? $"输出文件夹 {output} 里已有文件;不会清空它,请另指定一个不存在的或空的文件夹。"
+            : null;
+    }
+
+    public static ResultFolder Create(string output, string runId)
+    {
+        var full = Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar);
+        var partial = $"{full}.{runId}.partial";
+        if (Directory.Exists(partial))
+            Directory.Delete(partial, recursive: true);
+        Directory.CreateDirectory(partial);
+        return new ResultFolder(full, partial);
+    }
+
+    public string PathOf(string name) => Path.Combine(_path, name);
+
+    /// <summary>The stream of a file, begun with its header when first asked for.</summary>
+    public Stream File(ResultFile file)
+    {
+        if (!_files.TryGetValue(file.Name, out var stream))
+        {
+            _files[file.Name] = stream = new FileStream(PathOf(file.Name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 20);
+            stream.Write(CsvText.Header(file));
+        }
+        return stream;
+    }
+
+    /// <summary>Closes every file, those without a row with their header.</summary>
+    public void CloseAll()
+    {
+        foreach (var file in ResultFile.All)
+            File(file);
+        foreach (var stream in _files.Values)
+            stream.Dispose();
+    }
+
+    /// <summary>SHA-256 of one file, in lower-case hexadecimal.</summary>
+    public string DigestOf(ResultFile file)
+    {
+        using var stream = System.IO.File.OpenRead(PathOf(file.Name));
+        return Hex(SHA256.HashData(stream));
+    }
+
+    /// <summary>SHA-256 of what <c>sha256sum</c> prints for the CSV files but the rejected one, in ordinal order of their names.</summary>
+    public string ResultsDigest()
+    {
+        var sums = new StringBuilder();
+        foreach (var file in ResultFile.All.Where(file => file != ResultFile.Rejected).OrderBy(file => file.Name, StringComparer.Ordinal))
+            sums.Append(DigestOf(file)).Append("  ").Append(file.Name).Append('\n');
+        return Hex(SHA256.HashData(Encoding.UTF8.GetBytes(sums.ToString())));
+    }
+
+    public void WriteManifest(Manifest manifest) =>
+        System.IO.File.WriteAllText(PathOf("manifest.json"), JsonSerializer.Serialize(manifest, Manifest.Json) + "\n");
+
+    /// <summary>Gives the folder its name.</summary>
+    public void Publish()
+    {
+        if (Directory.Exists(Output))
+            Directory.Delete(Output);
+        Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
+        Directory.Move(_path, Output);
+        _isPublished = true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var stream in _files.Values)
+            stream.Dispose();
+        if (!_isPublished && Directory.Exists(_path))
+            Directory.Delete(_path, recursive: true);
+    }
+
+    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
+}

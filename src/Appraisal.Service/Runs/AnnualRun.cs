@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Appraisal.Rules;
+using Appraisal.Rules.Coverage;
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Nominations;
+using Appraisal.Service.Intake;
+using Appraisal.Service.Results;
+using Appraisal.Service.Store;
+using Appraisal.Service.Store.Facts;
+using Appraisal.Service.Store.Results;
+using Appraisal.Service.Store.Runs;
+
+namespace Appraisal.Service.Runs;
+
+/// <summary>
+/// The annual run: reads a ledger into the store, scores it batch by batch, ranks and nominates, and writes every file. Everything that
+/// can stop it for the ledger's, the scheme's or the folder's sake does so before anything is written.
+/// </summary>
+internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunProgress progress)
+{
+    /// <exception cref="RunException">Wrong use, or an unusable scheme, folder or date; nothing was written.</exception>
+    /// <exception cref="LedgerUnusableException">The ledger is not one; nothing was written.</exception>
+    public RunSummary Execute(RunRequest request, CancellationToken cancellation)
+    {
+        progress.Phase("检查方案");
+        var source = SchemeSource.Open(request.Scheme);
+        source.MustCover(request.AsOf);
+        if (request.Output is { } output && ResultFolder.Refusal(output) is { } refusal)
+            throw new RunException(refusal);
+
+        progress.Phase("读取台账");
+        Begun? begun = null;
+        FactWriter? writer = null;
+        try
+        {
+            using var load = new LedgerLoad(() =>
+            {
+                begun = Begin(request, source);
+                writer = begun.Facts.Writer(begun.Run.RunNumber);
+                return (writer, begun.Folder);
+            }, progress);
+            var read = LedgerIntake.Read(request.Ledger, request.AsOf, load, cancellation);
+            load.Finish();
+            writer!.Seal();
+            writer.Dispose();
+            return new Scoring(begun!, source, request, progress).Run(read, load.Faults, cancellation);
+        }
+        catch when (begun is not null)
+        {
+            writer?.Dispose();
+            begun.Runs.Fail(begun.Run.RunNumber);
+            throw;
+        }
+        finally
+        {
+            begun?.Folder.Dispose();
+        }
+    }
+
+    private Begun Begin(RunRequest request, SchemeSource source)
+    {
+        var database = AppraisalDatabase.Use(databaseUrl);
+        var runs = new RunStore(database, clock);
+        var run = runs.Create(new NewRun
+        {
+            AsOf = request.AsOf,
+            Scheme = source.Scheme.Name,
+            Edition = source.Scheme.Edition,
+            SchemeYaml = source.Bytes,
+            SchemeDigest = source.Digest,
+            Engine = AppraisalEngine.Name,
+            ProductVersion = ProductVersion.Text,
+            Ledger = Path.GetFullPath(request.Ledger),
+        });
+        progress.Begun(run.Id);
+        var folder = ResultFolder.Create(request.Output ?? Path.Combine("results", run.Id), run.Id);
+        return new Begun(run, runs, new FactStore(database), new ResultStore(database), folder);
+    }
+
+    internal sealed record Begun(RunRecord Run, RunStore Runs, FactStore Facts, ResultStore Results, ResultFolder Folder);
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using Appraisal.Rules;
+using Appraisal.Rules.Duties;
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Nominations;
+using Appraisal.Rules.Scorecards;
+using Appraisal.Service.Results;
+
+namespace Appraisal.Service.Runs;
+
+/// <summary>A batch, scored and rendered: everything that is written of it, ready to be written in its turn.</summary>
+internal sealed class Chunk
+{
+    public required long First { get; init; }
+
+    /// <summary>In a batch of enterprises in no organisation: how many.</summary>
+    public int UnaffiliatedCount { get; init; }
+
+    /// <summary>Are the enterprises rejected rows.</summary>
+    public bool AreRejected { get; init; }
+
+    public required IReadOnlyList<Scorecard> Scorecards { get; init; }
+
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    public required IReadOnlyList<DutyResult> Duties { get; init; }
+
+    public required AppraisedBatch Batch { get; init; }
+
+    public required byte[] ScorecardRows { get; init; }
+
+    public required byte[] LineRows { get; init; }
+
+    public required byte[] ConditionRows { get; init; }
+
+    public required byte[] VetoRows { get; init; }
+
+    public required byte[] Facts { get; init; }
+
+    public static Chunk OfOrganisations(
+        AppraisalEngine engine, ScorecardRows rows, DateOnly asOf, long first, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation)
+    {
+        var batch = engine.Appraise(asOf, organisations, cancellation);
+        var scorecards = new Scorecard[batch.Count];
+        var (facts, cards, lines, conditions, vetoes) = (new StringBuilder(), new CsvText(), new CsvText(), new CsvText(), new CsvText());
+        for (var i = 0; i < scorecards.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            scorecards[i] = batch.Scorecard(i);
+            FactsDigest.Write(organisations[i], facts);
+            rows.Scorecard(cards, scorecards[i]);
+            rows.Lines(lines, scorecards[i]);
+            rows.Conditions(conditions, scorecards[i]);
+            Results.ScorecardRows.Vetoes(vetoes, scorecards[i]);
+        }
+        return new Chunk
+        {
+            First = first,
+            Scorecards = scorecards,
+            Candidates = [.. scorecards.Select(scorecard => new Candidate(engine.Scheme, scorecard))],
+            Duties = [.. batch.Duties()],
+            Batch = batch,
+            ScorecardRows = cards.Take(),
+            LineRows = lines.Take(),
+            ConditionRows = conditions.Take(),
+            VetoRows = vetoes.Take(),
+            Facts = Encoding.UTF8.GetBytes(facts.ToString()),
+        };
+    }
+
+    public static Chunk OfUnaffiliated(
+        AppraisalEngine engine, DateOnly asOf, IReadOnlyList<Enterprise> enterprises, bool areRejected, CancellationToken cancellation)
+    {
+        var batch = engine.AppraiseUnaffiliated(asOf, enterprises, areRejected, cancellation);
+        var facts = new StringBuilder();
+        foreach (var enterprise in enterprises)
+            FactsDigest.Write(enterprise, facts);
+        return new Chunk
+        {
+            First = 0,
+            UnaffiliatedCount = enterprises.Count,
+            AreRejected = areRejected,
+            Scorecards = [],
+            Candidates = [],
+            Duties = [.. batch.Duties()],
+            Batch = batch,
+            ScorecardRows = [],
+            LineRows = [],
+            ConditionRows = [],
+            VetoRows = [],
+            Facts = Encoding.UTF8.GetBytes(facts.ToString()),
+        };
+    }
+}
