@@ -27,6 +27,12 @@ internal static class IntakeLimits
     /// <summary>The characters of all shared texts of a workbook together, which must be held in memory.</summary>
     public const int SharedCharacters = 128 * 1024 * 1024;
 
+    /// <summary>What a shared text takes beyond its characters, counted as characters.</summary>
+    public const int SharedOverhead = 16;
+
+    /// <summary>The styles of a workbook: about what Excel allows.</summary>
+    public const int WorkbookStyles = 65_536;
+
     /// <summary>The digits of a number that a workbook keeps.</summary>
     public const int WorkbookDigits = 15;
 

@@ -112,6 +112,15 @@ public sealed class CsvTests
     }
 
     [TestMethod]
+    public void A_line_that_begins_with_what_is_no_character_is_refused_and_not_skipped()
+    {
+        using var ledger = new LedgerFiles();
+        ledger.WriteCsv();
+        File.WriteAllText(ledger.FolderPath("committees.csv"), "committee_id,name,district_code\n\uFFFFC1,某街道,410302\n");
+        Should.Throw<LedgerUnusableException>(() => LedgerFiles.Read(ledger.FolderPath(""))).Message.ShouldContain("committees.csv 在第 2 行附近已损坏");
+    }
+
+    [TestMethod]
     [DataRow("\n")]
     [DataRow("\r\n")]
     [DataRow("\r")]

@@ -155,6 +155,13 @@ public sealed class RowTests
     }
 
     [TestMethod]
+    public void An_incident_on_nobody_is_blamed_on_credit_code_also_where_that_column_is_missing()
+    {
+        using var ledger = new LedgerFiles().Sheet("incidents", "incident_id|organisation_id|kind|occurred_on", "I1||safety|2023-01-01");
+        ledger.ReadBoth().FaultLines.ShouldBe(["incidents 2 credit_code no_subject Row"]);
+    }
+
+    [TestMethod]
     [DataRow("enterprises", "registered_on", "2023-12-31", true)]
     [DataRow("enterprises", "registered_on", "2024-01-01", false)]
     [DataRow("organisations", "founded_on", "2023-12-31", true)]

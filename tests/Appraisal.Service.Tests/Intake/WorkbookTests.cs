@@ -65,6 +65,19 @@ public sealed class WorkbookTests
     }
 
     [TestMethod]
+    public void A_key_stored_as_a_number_does_not_take_the_like_text_of_another_row_with_it()
+    {
+        using var ledger = new LedgerFiles().Without("committees").With("organisations", "committee_id", "1000000000000000");
+        var data = WorkbookFile.Row(Texts("committee_id", "name", "district_code"))
+            + WorkbookFile.Row(Texts("1000000000000000", "甲", "410302"))
+            + WorkbookFile.Row([WorkbookFile.Number("1000000000000000"), .. Texts("乙", "410302")]);
+
+        var read = LedgerFiles.Read(new WorkbookFile().AddTexts(ledger.Sheets).Add("committees", data).Write(ledger.Path("ledger.xlsx")));
+
+        read.FaultLines.ShouldBe(["committees 3 committee_id precision_lost Row"]);
+    }
+
+    [TestMethod]
     [DataRow("yyyy-mm-dd")]
     [DataRow("yyyy\"年\"m\"月\"d\"日\"")]
     [DataRow("[$-804]yyyy年m月d日")]
