@@ -44,7 +44,7 @@ internal sealed class HandOver(ILedgerSink sink, SheetSurvey survey, string plac
     {
         Rejected++;
         var sheet = _headers.Sheet;
-        survey.Keys.Reject(record.TextAt(_headers.PositionOf(sheet.Key)));
+        survey.Keys.Reject(record.KeyAt(_headers.PositionOf(sheet.Key)));
         if (sheet == FactCatalogue.Enterprises)
             sink.RejectedEnterprise(KnownOfRejected.OfEnterprise(row, record, _headers));
         else if (sheet == FactCatalogue.Incidents)

@@ -60,8 +60,7 @@ internal sealed class SheetSurvey
             if (reader.Record.IsEmpty)
                 continue;
             survey.Rows++;
-            if (key >= 0 && reader.Record.FlawAt(key) is null)
-                survey.Keys.Add(reader.Record.TextAt(key), reader.Record.Number);
+            survey.Keys.Add(reader.Record.KeyAt(key), reader.Record.Number);
         }
         return survey;
     }

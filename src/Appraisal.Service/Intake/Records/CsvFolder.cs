@@ -39,6 +39,11 @@ internal sealed class CsvFolder : LedgerSource
         {
             throw new LedgerUnusableException(IntakeMessages.CannotOpen(place), cause);
         }
+        catch (System.Text.DecoderFallbackException cause)
+        {
+            // It was text throughout when the encoding was found out.
+            throw new LedgerUnusableException(IntakeMessages.ChangedMeanwhile(place), cause);
+        }
     }
 
     public override void Dispose()

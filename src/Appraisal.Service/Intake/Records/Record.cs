@@ -65,12 +65,15 @@ internal sealed class Record
             _cells.RemoveAt(_cells.Count - 1);
     }
 
-    /// <summary>The text of a cell, trimmed; empty where the record has no such cell.</summary>
+    /// <summary>The text of a cell, trimmed; empty where the record has no such cell, or the sheet no such column (−1).</summary>
     public ReadOnlySpan<char> TextAt(int index) =>
-        index < _cells.Count ? _characters.AsSpan(_cells[index].Start, _cells[index].Length).Trim() : [];
+        index >= 0 && index < _cells.Count ? _characters.AsSpan(_cells[index].Start, _cells[index].Length).Trim() : [];
 
     /// <summary>What is wrong with a cell whatever its column is; null where nothing is.</summary>
-    public FaultCode? FlawAt(int index) => index < _cells.Count ? _cells[index].Flaw : null;
+    public FaultCode? FlawAt(int index) => index >= 0 && index < _cells.Count ? _cells[index].Flaw : null;
+
+    /// <summary>The text of a cell as a key: empty where there is something wrong with the cell itself, as then no two rows can share it.</summary>
+    public ReadOnlySpan<char> KeyAt(int index) => FlawAt(index) is null ? TextAt(index) : [];
 
     /// <summary>Is a cell blank, or not there.</summary>
     public bool IsEmptyAt(int index) => FlawAt(index) is null && TextAt(index).IsEmpty;

@@ -44,11 +44,8 @@ internal static class KnownOfRejected
     /// <summary>Copies a code as it was written: two rows with the same wrong code still mean the same enterprise.</summary>
     private static void CopyCode(FactRow known, Column column, Record record, HeaderMap headers)
     {
-        var position = headers.PositionOf(column);
-        if (position < 0 || record.IsEmptyAt(position) || record.FlawAt(position) is not null)
-            return;
-        var code = record.TextAt(position).ToString();
-        if (CodeText.Any(code) is null)
+        var code = record.KeyAt(headers.PositionOf(column)).ToString();
+        if (code.Length > 0 && CodeText.Any(code) is null)
             known.Set(column, code);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class RowReader
 
     private void CheckKey(Record record)
     {
-        if (_keys.RowsSharing(record.TextAt(_headers.PositionOf(_sheet.Key))) is { } rows)
+        if (_keys.RowsSharing(record.KeyAt(_headers.PositionOf(_sheet.Key))) is { } rows)
             _faults.Add(record, _sheet.Key, FaultCode.KeyShared, FaultEffect.Row, IntakeMessages.KeyShared(_sheet.Key, rows));
     }
 
@@ -93,7 +93,7 @@ internal sealed class RowReader
     {
         if (_subjects.Count == 0)
             return;
-        var given = _subjects.Count(column => _headers.PositionOf(column) is >= 0 and var position && !record.IsEmptyAt(position));
+        var given = _subjects.Count(column => !record.IsEmptyAt(_headers.PositionOf(column)));
         if (given == 0)
             _faults.Add(record, _subjects[0], FaultCode.NoSubject, FaultEffect.Row, IntakeMessages.NoSubject(_subjects));
         else if (given > 1)

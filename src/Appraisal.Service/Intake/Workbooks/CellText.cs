@@ -6,10 +6,12 @@ namespace Appraisal.Service.Intake.Workbooks;
 /// <summary>The text of one cell while it is read: held up to a limit, counted beyond it.</summary>
 internal sealed class CellText
 {
-    private readonly char[] _characters = new char[IntakeLimits.CellCharacters + 1];
+    private const int EscapedCharacters = 7;
+    // So long that what fills it is longer than a cell may be, even if it is nothing but escaped characters.
+    private readonly char[] _characters = new char[EscapedCharacters * IntakeLimits.CellCharacters + 1];
     private int _length;
 
-    /// <summary>What was read; one character longer than a cell may be where there was more.</summary>
+    /// <summary>What was read; longer than a cell may be where there was more.</summary>
     public ReadOnlySpan<char> Span => _characters.AsSpan(0, _length);
 
     /// <summary>Forgets the text.</summary>
@@ -55,12 +57,12 @@ internal sealed class CellText
         var to = 0;
         for (var from = 0; from < _length; from++)
         {
-            var isEscape = from + 7 <= _length && _characters[from] == '_' && _characters[from + 1] == 'x' && _characters[from + 6] == '_'
+            var isEscape = from + EscapedCharacters <= _length && _characters[from] == '_' && _characters[from + 1] == 'x' && _characters[from + 6] == '_'
                 && ushort.TryParse(_characters.AsSpan(from + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
             _characters[to++] = isEscape
                 ? (char)ushort.Parse(_characters.AsSpan(from + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
                 : _characters[from];
-            from += isEscape ? 6 : 0;
+            from += isEscape ? EscapedCharacters - 1 : 0;
         }
         _length = to;
     }

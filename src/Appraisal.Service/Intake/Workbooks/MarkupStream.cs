@@ -25,7 +25,7 @@ internal sealed class MarkupStream(Stream inner) : Stream
         var read = inner.Read(buffer);
         var lastTag = buffer[..read].LastIndexOf((byte)'<');
         _sinceTag = lastTag < 0 ? _sinceTag + read : read - lastTag;
-        return _sinceTag <= IntakeLimits.RecordCharacters ? read : throw new Records.RecordTooLargeException();
+        return _sinceTag <= IntakeLimits.MarkupBytes ? read : throw new Records.RecordTooLargeException();
     }
 
     public override void Flush()

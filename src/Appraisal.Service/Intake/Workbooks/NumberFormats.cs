@@ -28,6 +28,8 @@ internal sealed class NumberFormats
                 custom[IdOf(reader)] = NumberFormat.Parse(reader.GetAttribute("formatCode") ?? "");
             else if (reader.LocalName == "xf" && reader.Depth == 2 && isInStyles)
                 formats._ofStyle.Add(custom.TryGetValue(IdOf(reader), out var format) ? format : NumberFormat.BuiltIn(IdOf(reader)));
+            if (formats._ofStyle.Count > IntakeLimits.WorkbookStyles || custom.Count > IntakeLimits.WorkbookStyles)
+                throw new InvalidDataException("More styles than any workbook has.");
         }
         return formats;
     }

@@ -24,7 +24,7 @@ internal sealed class SharedTexts
             text.Clear();
             text.AppendRuns(reader);
             text.Unescape();
-            characters += shared.Add(text.Span) + 1;
+            characters += shared.Add(text.Span) + IntakeLimits.SharedOverhead;
             if (characters > IntakeLimits.SharedCharacters)
                 throw new Records.RecordTooLargeException();
         }

@@ -156,7 +156,7 @@ internal sealed class WorksheetReader : RecordReader
                 Record.Add(value, FaultCode.ErrorValue);
                 break;
             case "d":
-                Record.Add(value.EndsWith("T00:00:00") ? value[..^"T00:00:00".Length] : value);
+                Record.Add(IsMidnight(value) ? value[..value.IndexOf('T')] : value);
                 break;
             case null or "n" when !value.IsEmpty:
                 WorkbookNumber.AddTo(Record, value, _formats.Of(style), _from1904);
@@ -166,4 +166,7 @@ internal sealed class WorksheetReader : RecordReader
                 break;
         }
     }
+
+    private static bool IsMidnight(ReadOnlySpan<char> moment) =>
+        moment.IndexOf('T') is >= 0 and var time && moment[(time + 1)..].IndexOfAnyExcept("0:.Z") < 0;
 }
