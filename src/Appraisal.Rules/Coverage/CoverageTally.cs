@@ -10,7 +10,7 @@ namespace Appraisal.Rules.Coverage;
 /// <param name="Numerator">How many count above the line.</param>
 /// <param name="Denominator">How many count below it.</param>
 /// <param name="Target">The target; null in a row without one.</param>
-/// <param name="State">Where the target stands; null in a row without a target, unless nothing counts.</param>
+/// <param name="State">Where the target stands; null in a row without a target.</param>
 public sealed record CoverageRow(
     string Scope, string ScopeId, SchemeMeasure Measure, long Numerator, long Denominator, SchemeTarget? Target, CoverageState? State);
 
@@ -112,7 +112,7 @@ public sealed class CoverageTally
         }
         var targets = scope is "district" or "committee" ? _scheme.Targets.Where(target => target.Measure == measure.Id).ToList() : [];
         if (targets.Count == 0)
-            return [new CoverageRow(scope, id, measure, numerator, denominator, null, denominator == 0 ? CoverageState.NotApplicable : null)];
+            return [new CoverageRow(scope, id, measure, numerator, denominator, null, null)];
         return targets.Select(target => new CoverageRow(scope, id, measure, numerator, denominator, target, StateOf(target, numerator, denominator, asOf)));
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class KernelBuilder
             ValidWhere valid => Number(valid.Value) is var value
                 ? value with { IsKnown = Expression.And(value.IsKnown, Truth(valid.Condition).IsTrue) }
                 : null!,
+            Arithmetic { Operator: ArithmeticOperator.Divide } division => Quotient(division),
             Arithmetic arithmetic => Arithmetic(arithmetic.Operator, Number(arithmetic.Left), Number(arithmetic.Right)),
             _ => throw new InvalidOperationException($"No number: {formula.GetType().Name}."),
         };
@@ -106,8 +107,6 @@ internal sealed partial class KernelBuilder
                     left.NumeratorFactor * right.NumeratorFactor, Times(left.Numerator, right.Numerator),
                     left.DenominatorFactor * right.DenominatorFactor, Times(left.Denominator, right.Denominator),
                     isKnown, isZeroBelow, left.CanBeNegative || right.CanBeNegative);
-            case ArithmeticOperator.Divide:
-                return Quotient(left, right, isKnown, isZeroBelow);
         }
         if (left.Denominator is not null || right.Denominator is not null)
             throw new FormulaTooWideException("+ - min max: a/b");
@@ -134,13 +133,13 @@ internal sealed partial class KernelBuilder
             BigInteger.Max(a.Maximum, b.Maximum));
     }
 
-    private LoweredNumber Quotient(LoweredNumber left, LoweredNumber right, Expression isKnown, Expression? isZeroBelow)
+    private LoweredNumber Quotient(Arithmetic division)
     {
+        var (left, right) = (Number(division.Left), Number(division.Right));
         if (right.CanBeNegative || right.NumeratorFactor.Sign < 0)
             throw new FormulaTooWideException("÷ <0");
-        Expression? isZero = right.Numerator is { } divisor
-            ? Expression.And(right.IsKnown, Expression.Equal(divisor.Expression, ExactArithmetic.ConvertTo(Expression.Constant(0L), divisor.Expression.Type)))
-            : right.NumeratorFactor.IsZero ? Expression.Constant(true) : null;
+        var isKnown = Expression.And(left.IsKnown, right.IsKnown);
+        var isZero = IsReportedZero(division.Right);
         if (isZero is not null)
         {
             isZero = Local(isZero);
@@ -149,7 +148,19 @@ internal sealed partial class KernelBuilder
         return Reduced(
             left.NumeratorFactor * right.DenominatorFactor, Times(left.Numerator, right.Denominator),
             right.NumeratorFactor.IsZero ? BigInteger.One : left.DenominatorFactor * right.NumeratorFactor, Times(left.Denominator, right.Numerator),
-            isKnown, Either(isZeroBelow, isZero), left.CanBeNegative);
+            isKnown, Either(Either(left.IsZeroBelow, right.IsZeroBelow), isZero), left.CanBeNegative);
+    }
+
+    // A fraction whose upper side is reported as zero is zero, also where its lower side is unreported.
+    private Expression? IsReportedZero(Formula divisor)
+    {
+        if (divisor is Arithmetic { Operator: ArithmeticOperator.Divide } fraction)
+            return IsReportedZero(fraction.Left);
+        var number = Number(divisor);
+        if (number.Numerator is not { } varying)
+            return number.NumeratorFactor.IsZero ? Expression.Constant(true) : null;
+        var zero = ExactArithmetic.ConvertTo(Expression.Constant(0L), varying.Expression.Type);
+        return Expression.And(number.IsKnown, Expression.Equal(varying.Expression, zero));
     }
 
     private static Bounded? Times(Bounded? a, Bounded? b) =>

@@ -64,7 +64,7 @@ internal sealed class Reading
 
     /// <summary>The places that a number of a unit is written with at least: money and decimals two, counts none.</summary>
     public static int PlacesOf(Formula formula) =>
-        IsRatio(formula) || FormulaUnits.Of(formula) is { } unit && FactCatalogue.Sheets.SelectMany(sheet => sheet.Columns)
+        IsRatio(formula) || formula is Arithmetic { Operator: ArithmeticOperator.Divide } || FormulaUnits.Of(formula) is { } unit && FactCatalogue.Sheets.SelectMany(sheet => sheet.Columns)
             .Any(column => column.Unit == unit && column.Type is (CellType.Money or CellType.Decimal)) ? 2 : 0;
 
     private static Reading Number(Formula formula, KernelBuilder kernel, int atLeastPlaces)
@@ -138,7 +138,7 @@ internal sealed class ReadingPair(Func<SubjectBatch, int, string> measured, Func
     private static ReadingPair Pair(Formula value, Formula threshold, BatchLayout layout)
     {
         var places = Reading.PlacesOf(value);
-        var bound = Reading.Of(threshold, layout, places);
+        var bound = Reading.Of(threshold, layout, Math.Max(places, Reading.PlacesOf(threshold)));
         var text = threshold is NumberLiteral literal ? Fixed(Figures.Exact(literal.Numerator, literal.Denominator, places)) : bound.Text;
         return new ReadingPair(Reading.Of(value, layout, places).Text, text);
     }

@@ -23,12 +23,16 @@ internal static class FormulaWalker
     public static bool DividesByZero(Formula formula, Subject subject) => formula switch
     {
         Arithmetic { Operator: ArithmeticOperator.Divide } division =>
-            Number(division.Right, subject) is { IsZero: true } || DividesByZero(division.Left, subject) || DividesByZero(division.Right, subject),
+            IsReportedZero(division.Right, subject) || DividesByZero(division.Left, subject) || DividesByZero(division.Right, subject),
         Arithmetic arithmetic => DividesByZero(arithmetic.Left, subject) || DividesByZero(arithmetic.Right, subject),
         ValidWhere valid => DividesByZero(valid.Value, subject),
         Floor floor => DividesByZero(floor.Operand, subject),
         _ => false,
     };
+
+    private static bool IsReportedZero(Formula divisor, Subject subject) => divisor is Arithmetic { Operator: ArithmeticOperator.Divide } fraction
+        ? IsReportedZero(fraction.Left, subject)
+        : Number(divisor, subject) is { IsZero: true };
 
     public static object? Walk(Formula formula, Subject subject)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Appraisal.Rules;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store;

@@ -3,7 +3,6 @@ using System.Text;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
-using Appraisal.Service.Results;
 using Appraisal.Service.Runs;
 
 namespace Appraisal.Service.Commands;

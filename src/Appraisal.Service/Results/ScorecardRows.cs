@@ -12,10 +12,12 @@ internal sealed class ScorecardRows
 
     private readonly Scheme _scheme;
     private readonly int[] _lineOrder;
+    private readonly SchemeLevel[] _levelOrder;
 
     public ScorecardRows(Scheme scheme)
     {
         _scheme = scheme;
+        _levelOrder = [.. scheme.Levels.OrderBy(level => level.Id, StringComparer.Ordinal)];
         _lineOrder = [.. Enumerable.Range(0, scheme.Lines.Count).OrderBy(k => scheme.Lines[k].Id, StringComparer.Ordinal)];
     }
 
@@ -46,7 +48,7 @@ internal sealed class ScorecardRows
 
     public void Conditions(CsvText text, Scorecard scorecard)
     {
-        foreach (var level in _scheme.Levels)
+        foreach (var level in _levelOrder)
         {
             foreach (var id in level.Conditions)
             {

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using Appraisal.Rules;
-using Appraisal.Rules.Coverage;
-using Appraisal.Rules.Facts;
-using Appraisal.Rules.Nominations;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store;
@@ -33,17 +29,22 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         FactWriter? writer = null;
         try
         {
-            using var load = new LedgerLoad(() =>
+            IntakeResult read;
+            long faults;
+            using (var load = new LedgerLoad(() =>
             {
                 begun = Begin(request, source);
                 writer = begun.Facts.Writer(begun.Run.RunNumber);
                 return (writer, begun.Folder);
-            }, progress);
-            var read = LedgerIntake.Read(request.Ledger, request.AsOf, load, cancellation);
-            load.Finish();
+            }, progress))
+            {
+                read = LedgerIntake.Read(request.Ledger, request.AsOf, load, cancellation);
+                load.Finish();
+                faults = load.Faults;
+            }
             writer!.Seal();
             writer.Dispose();
-            return new Scoring(begun!, source, request, progress).Run(read, load.Faults, cancellation);
+            return new Scoring(begun!, source, request, progress).Run(read, faults, cancellation);
         }
         catch when (begun is not null)
         {

@@ -4,7 +4,6 @@ using System.Threading.Channels;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Nominations;
-using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Results;
