@@ -34,25 +34,24 @@ internal static class RowCells
         var row = table.Sheet.NewRow();
         foreach (var (fact, _) in table.Facts)
         {
-            if (values.IsNull(place))
-                row.SetUnreported(fact);
-            else if (fact.IsText)
-                ReadText(row, fact, values.Text(place));
+            if (fact.IsText)
+                SetText(row, fact, values.TextOrNull(place));
+            else if (values.TryNumber(place, out var number))
+                row.Set(fact, number == FactTable.NoneNumber ? Cell.None : number);
             else
-                ReadNumber(row, fact, values.Number(place));
+                row.SetUnreported(fact);
             place++;
         }
         return row;
     }
 
-    private static void ReadText(FactRow row, Column fact, string text)
+    private static void SetText(FactRow row, Column fact, string? text)
     {
-        if (text.Length == 0)
+        if (text is null)
+            row.SetUnreported(fact);
+        else if (text.Length == 0)
             row.Set(fact, Cell.None);
         else
             row.Set(fact, text);
     }
-
-    private static void ReadNumber(FactRow row, Column fact, long number) =>
-        row.Set(fact, number == FactTable.NoneNumber ? Cell.None : number);
 }

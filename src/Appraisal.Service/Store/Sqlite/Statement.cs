@@ -82,6 +82,20 @@ internal sealed class Statement : IDisposable
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
+    /// <summary>The number of a column; false where it is NULL. SQLite reads NULL as 0, so only a 0 is asked about: a call less for each other.</summary>
+    public bool TryNumber(int column, out long number)
+    {
+        number = Number(column);
+        return number != 0 || !IsNull(column);
+    }
+
+    /// <summary>The text of a column; null where it is NULL.</summary>
+    public string? TextOrNull(int column)
+    {
+        var bytes = raw.sqlite3_column_blob(_statement, column);
+        return bytes.Length > 0 ? s_utf8.GetString(bytes) : IsNull(column) ? null : "";
+    }
+
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
     /// <summary>The text of a column that is not NULL; its bytes are asked for, since a text may hold a NUL.</summary>
