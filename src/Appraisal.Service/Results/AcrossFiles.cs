@@ -17,8 +17,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
     /// <summary>Puts the ranks into the scorecards, which were written before they were known.</summary>
     public void Ranks(IReadOnlyDictionary<string, int> ranks)
     {
-        var stream = (FileStream)folder.File(ResultFile.Scorecards);
-        stream.Dispose();
+        folder.File(ResultFile.Scorecards).Dispose();
         var path = folder.PathOf(ResultFile.Scorecards.Name);
         var unranked = $"{path}.unranked";
         File.Move(path, unranked);
@@ -55,7 +54,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
                 ResultTexts.Id(nomination.State), Figures.Points(nomination.Candidate.TotalHundredths), nomination.Reason);
             text.EndRow();
         }
-        folder.File(ResultFile.Nominations).Write(text.Take());
+        folder.Append(ResultFile.Nominations, text.Take());
     }
 
     public void Coverage(IReadOnlyList<CoverageRow> rows)
@@ -71,7 +70,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
                 row.Target is { } due ? Figures.Date(due.DueOn) : "", ResultTexts.Id(row.State));
             text.EndRow();
         }
-        folder.File(ResultFile.Coverage).Write(text.Take());
+        folder.Append(ResultFile.Coverage, text.Take());
     }
 
     public void Duties(IEnumerable<DutyRow> rows)
@@ -87,9 +86,9 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
                 string.Join(';', duty.Clauses.Select(scheme.Print)), DutyTexts.Detail(duty, row.Detail));
             text.EndRow();
             if (++count % RowsAtOnce == 0)
-                folder.File(ResultFile.Duties).Write(text.Take());
+                folder.Append(ResultFile.Duties, text.Take());
         }
-        folder.File(ResultFile.Duties).Write(text.Take());
+        folder.Append(ResultFile.Duties, text.Take());
     }
 
     private static string Unquoted(string line)

@@ -8,8 +8,7 @@ internal sealed class CsvText
     private static readonly System.Buffers.SearchValues<char> s_special = System.Buffers.SearchValues.Create(",\"\r\n");
     private readonly StringBuilder _text = new();
     private bool _isFirst = true;
-
-    public int Length => _text.Length;
+    private int _rows;
 
     public CsvText Cell(ReadOnlySpan<char> text)
     {
@@ -34,14 +33,16 @@ internal sealed class CsvText
     {
         _text.Append('\n');
         _isFirst = true;
+        _rows++;
     }
 
-    /// <summary>Takes what was written so far, as UTF-8.</summary>
-    public byte[] Take()
+    /// <summary>Takes the rows written so far, as UTF-8.</summary>
+    public CsvRows Take()
     {
-        var bytes = Encoding.UTF8.GetBytes(_text.ToString());
+        var rows = new CsvRows(Encoding.UTF8.GetBytes(_text.ToString()), _rows);
         _text.Clear();
-        return bytes;
+        _rows = 0;
+        return rows;
     }
 
     public static byte[] Header(ResultFile file)
@@ -50,6 +51,12 @@ internal sealed class CsvText
         foreach (var column in file.Columns)
             text.Cell(column.Id);
         text.EndRow();
-        return text.Take();
+        return text.Take().Bytes;
     }
+}
+
+/// <summary>Rows of a CSV file, ready to be written.</summary>
+internal readonly record struct CsvRows(byte[] Bytes, int Count)
+{
+    public static CsvRows None { get; } = new([], 0);
 }

@@ -1,11 +1,113 @@
+using System.Globalization;
+using Appraisal.Rules.Facts;
 using Appraisal.Rules.Schemes;
-using Appraisal.Service.Runs;
+using Appraisal.Service.Results.Workbooks;
+using Sylvan.Data.Csv;
 
 namespace Appraisal.Service.Results;
 
-internal static class Report
+/// <summary>Writes <c>report.xlsx</c>: the result files once more, for people, with ids of states in Chinese; and the warnings of the ledger.</summary>
+internal sealed class Report(ResultFolder folder, Scheme scheme, CancellationToken cancellation)
 {
-    public static void Write(ResultFolder folder, Scheme scheme, Manifest manifest, IRunProgress progress, CancellationToken cancellation)
+    private static readonly Dictionary<string, double> s_widths = new(StringComparer.Ordinal)
     {
+        ["reason"] = 60, ["message"] = 60, ["detail"] = 40, ["value"] = 24, ["subject"] = 22, ["measured"] = 18, ["threshold"] = 14,
+    };
+
+    private readonly Dictionary<string, string> _texts = TextsOf(scheme);
+
+    public void Write(Manifest manifest)
+    {
+        using var file = new FileStream(folder.PathOf("report.xlsx"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20);
+        using var book = WorkbookWriter.Create(file);
+        Overview(book, manifest);
+        foreach (var table in ResultFile.All)
+            Table(book, table);
+        WorkbookColumn[] columns = [new("提醒", ColumnKind.Text, 100)];
+        book.Sheet("提醒", columns, folder.Warnings, "", sheet =>
+        {
+            foreach (var warning in folder.ReadWarnings())
+                sheet.Row(warning);
+        });
+    }
+
+    private void Overview(WorkbookWriter book, Manifest manifest)
+    {
+        (string Name, string Value)[] rows =
+        [
+            ("方案", $"{scheme.Title} {manifest.Edition} 版"), ("基准日", manifest.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("规则引擎", manifest.Engine), ("产品版本", manifest.ProductVersion), ("方案摘要", manifest.SchemeDigest), ("台账摘要", manifest.FactsDigest),
+            ("结果摘要", manifest.ResultsDigest), ("退回摘要", manifest.RejectedDigest),
+            .. manifest.Counts.Select(pair => (FactCatalogue.Find(pair.Key)!.Header, string.Create(
+                CultureInfo.InvariantCulture, $"读取 {pair.Value.Read},采用 {pair.Value.Accepted},退回 {pair.Value.Rejected},评分 {pair.Value.Scored}"))),
+        ];
+        book.Sheet("概要", [new("项目", ColumnKind.Text, 18), new("内容", ColumnKind.Text, 80)], rows.Length, "manifest.json", sheet =>
+        {
+            foreach (var (name, value) in rows)
+                sheet.Row(name, value);
+        });
+    }
+
+    private void Table(WorkbookWriter book, ResultFile table)
+    {
+        WorkbookColumn[] columns = [.. table.Columns.Select(column => new WorkbookColumn(
+            column.Header, column.Kind, s_widths.GetValueOrDefault(column.Id, Math.Max(12, column.Header.Length * 2.2))))];
+        book.Sheet(table.Title, columns, folder.RowsOf(table), table.Name, sheet =>
+        {
+            using var reader = CsvDataReader.Create(folder.PathOf(table.Name), new CsvDataReaderOptions { BufferSize = 1 << 20 });
+            var cells = new WorkbookCell[columns.Length];
+            while (reader.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (var k = 0; k < cells.Length; k++)
+                    cells[k] = CellOf(table.Columns[k], reader.GetString(k));
+                sheet.Row(cells);
+            }
+        });
+    }
+
+    private WorkbookCell CellOf(ResultColumn column, string text)
+    {
+        if (text.Length == 0)
+            return WorkbookCell.Empty;
+        return column.Kind switch
+        {
+            ColumnKind.Integer => long.Parse(text, CultureInfo.InvariantCulture),
+            ColumnKind.Points or ColumnKind.Percent => decimal.Parse(text, CultureInfo.InvariantCulture),
+            ColumnKind.Date => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => column.Id == "vetoes"
+                ? string.Join('、', text.Split(';').Select(kind => Text(column, kind)))
+                : Text(column, text),
+        };
+    }
+
+    private string Text(ResultColumn column, string id) => _texts.GetValueOrDefault($"{column.Id}={id}", id);
+
+    private static Dictionary<string, string> TextsOf(Scheme scheme)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Add(string columns, params (string Id, string Text)[] pairs)
+        {
+            foreach (var column in columns.Split(','))
+            {
+                foreach (var (id, text) in pairs)
+                    texts[$"{column}={id}"] = text;
+            }
+        }
+        Add("district_eligible,city_eligible", ("true", "符合"), ("false", "不符合"), ("undecided", "待定"));
+        Add("overdue,measured,threshold", ("true", "是"), ("false", "否"));
+        Add("outcome", [.. Enum.GetValues<Rules.Scorecards.LineOutcome>().Select(outcome => (Rules.Scorecards.Outcomes.Id(outcome), Rules.Scorecards.Outcomes.Text(outcome)))]);
+        Add("grade,grade_highest", [.. scheme.Grades.Ladder.Select(grade => (grade.Id, grade.Text))]);
+        Add("vetoes,kind", [.. scheme.Vetoes.Kinds.Select(veto => (veto.Kind, veto.Text)), ("unreported", "未能读出")]);
+        Add("level", [.. scheme.Levels.Select(level => (level.Id, level.Text))]);
+        Add("condition", [.. scheme.Conditions.Select(condition => (condition.Id, condition.Text))]);
+        Add("measure", [.. scheme.Measures.Select(measure => (measure.Id, measure.Text))]);
+        Add("duty", [.. scheme.Duties.Select(duty => (duty.Id, duty.Text))]);
+        Add("scope", ("district", "区"), ("committee", "党(工)委"), ("industry", "行业"), ("size", "规模"), ("registration_year", "成立年度"));
+        Add("scope_id", ("unreported", "未填报"));
+        Add("effect", ("cell", "按未填报"), ("row", "整行退回"));
+        Add("sheet", [.. FactCatalogue.Sheets.Select(sheet => (sheet.Id, sheet.Header))]);
+        Add("state", ("proposed", "拟推荐"), ("undetermined", "并列待定"), ("reserve", "递补"), ("cultivate", "培育"), ("review", "复核"), ("true", "符合"), ("false", "不符合"), ("undecided", "待定"), ("reached", "达到"), ("distance", "未到期"), ("missed", "未完成"), ("not_applicable", "不适用"));
+        return texts;
     }
 }

@@ -1,15 +1,6 @@
-namespace Appraisal.Service.Results;
+using Appraisal.Service.Results.Workbooks;
 
-/// <summary>How a column of a result file is shown to people.</summary>
-internal enum ColumnKind
-{
-    Text,
-    Count,
-    Points,
-    Percent,
-    Date,
-    Truth,
-}
+namespace Appraisal.Service.Results;
 
 /// <summary>A column: the id that programs rely on, and its Chinese header.</summary>
 internal sealed record ResultColumn(string Id, string Header, ColumnKind Kind = ColumnKind.Text);
@@ -25,8 +16,8 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
         Points("E", "劳动关系好"), Points("F", "社会评价好"), Points("base", "基础分"), Points("base_highest", "基础分上限"),
         Points("bonus", "加分"), Points("deduction", "扣分"), Points("total", "总分"), Points("four_priorities", "四倾斜"),
         Points("party_strong", "党建强"), Points("development_strong", "发展强"), new("satisfaction", "满意率(%)", ColumnKind.Percent),
-        new("grade", "等次"), new("vetoes", "一票否决"), new("district_eligible", "区级资格", ColumnKind.Truth),
-        new("city_eligible", "市级资格", ColumnKind.Truth), new("district_rank", "区内名次", ColumnKind.Count), new("grade_highest", "等次上限"),
+        new("grade", "等次"), new("vetoes", "一票否决"), new("district_eligible", "区级资格"),
+        new("city_eligible", "市级资格"), new("district_rank", "区内名次", ColumnKind.Integer), new("grade_highest", "等次上限"),
     ]);
 
     public static ResultFile Lines { get; } = new("lines.csv", "计分项",
@@ -38,7 +29,7 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
     public static ResultFile Conditions { get; } = new("conditions.csv", "资格条件",
     [
         s_organisation, new("level", "级别"), new("condition", "条件"), new("measured", "实际"), new("threshold", "要求"),
-        new("state", "是否符合", ColumnKind.Truth), new("reason", "理由"),
+        new("state", "是否符合"), new("reason", "理由"),
     ]);
 
     public static ResultFile Vetoes { get; } = new("vetoes.csv", "一票否决",
@@ -49,21 +40,21 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
 
     public static ResultFile Nominations { get; } = new("nominations.csv", "推荐",
     [
-        new("level", "级别"), new("district_code", "区划代码"), new("place", "名次", ColumnKind.Count), s_organisation, new("state", "状态"),
+        new("level", "级别"), new("district_code", "区划代码"), new("place", "名次", ColumnKind.Integer), s_organisation, new("state", "状态"),
         Points("total", "总分"), new("reason", "理由"),
     ]);
 
     public static ResultFile Coverage { get; } = new("coverage.csv", "覆盖率",
     [
-        new("scope", "范围"), new("scope_id", "组别"), new("measure", "指标"), new("numerator", "分子", ColumnKind.Count),
-        new("denominator", "分母", ColumnKind.Count), new("ratio_percent", "比率(%)", ColumnKind.Percent),
+        new("scope", "范围"), new("scope_id", "组别"), new("measure", "指标"), new("numerator", "分子", ColumnKind.Integer),
+        new("denominator", "分母", ColumnKind.Integer), new("ratio_percent", "比率(%)", ColumnKind.Percent),
         new("target_percent", "目标(%)", ColumnKind.Percent), Date("due_on", "期限"), new("state", "状态"),
     ]);
 
     public static ResultFile Duties { get; } = new("duties.csv", "应办事项",
     [
         new("duty", "事项"), new("subject", "对象"), new("committee_id", "党(工)委"), Date("owed_since", "何日起"),
-        new("overdue", "已逾期", ColumnKind.Truth), new("clause", "条款"), new("detail", "办理要求"),
+        new("overdue", "已逾期"), new("clause", "条款"), new("detail", "办理要求"),
     ]);
 
     public static ResultFile Proposals { get; } = new("proposals.csv", "组建与选派建议",
@@ -71,14 +62,14 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
 
     public static ResultFile Committees { get; } = new("committees.csv", "党(工)委考评",
     [
-        new("committee_id", "党(工)委编号"), Points("score", "得分"), new("rank", "名次", ColumnKind.Count), Points("members_tilt", "党员发展倾斜度"),
+        new("committee_id", "党(工)委编号"), Points("score", "得分"), new("rank", "名次", ColumnKind.Integer), Points("members_tilt", "党员发展倾斜度"),
         Points("developments_tilt", "发展指标倾斜度"), Points("awards_tilt", "评优倾斜度"), Points("training_tilt", "培训倾斜度"),
         Points("funds_tilt", "经费倾斜度"), new("list", "通报"),
     ]);
 
     public static ResultFile Rejected { get; } = new("rejected.csv", "退回",
     [
-        new("sheet", "表"), new("row", "行", ColumnKind.Count), new("column", "列"), new("value", "值"), new("code", "代码"),
+        new("sheet", "表"), new("row", "行", ColumnKind.Integer), new("column", "列"), new("value", "值"), new("code", "代码"),
         new("message", "说明"), new("effect", "影响"),
     ]);
 

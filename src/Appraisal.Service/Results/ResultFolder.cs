@@ -12,6 +12,8 @@ internal sealed class ResultFolder : IDisposable
 {
     private readonly string _path;
     private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+    private StreamWriter? _warnings;
     private bool _isPublished;
 
     private ResultFolder(string output, string path) => (Output, _path) = (output, path);
@@ -42,8 +44,18 @@ internal sealed class ResultFolder : IDisposable
 
     public string PathOf(string name) => Path.Combine(_path, name);
 
+    /// <summary>Appends rows to a file.</summary>
+    public void Append(ResultFile file, CsvRows rows)
+    {
+        File(file).Write(rows.Bytes);
+        _rows[file.Name] = RowsOf(file) + rows.Count;
+    }
+
+    /// <summary>The rows appended to a file so far.</summary>
+    public long RowsOf(ResultFile file) => _rows.GetValueOrDefault(file.Name);
+
     /// <summary>The stream of a file, begun with its header when first asked for.</summary>
-    public Stream File(ResultFile file)
+    public FileStream File(ResultFile file)
     {
         if (!_files.TryGetValue(file.Name, out var stream))
         {
@@ -51,6 +63,29 @@ internal sealed class ResultFolder : IDisposable
             stream.Write(CsvText.Header(file));
         }
         return stream;
+    }
+
+    /// <summary>Keeps a warning for the workbook; it is no result.</summary>
+    public void AppendWarning(string warning)
+    {
+        _warnings ??= new StreamWriter(new FileStream(PathOf("warnings.part"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose), new UTF8Encoding(false));
+        _warnings.WriteLine(warning.ReplaceLineEndings(" "));
+        Warnings++;
+    }
+
+    /// <summary>How many warnings were kept.</summary>
+    public long Warnings { get; private set; }
+
+    /// <summary>The warnings kept, in their order.</summary>
+    public IEnumerable<string> ReadWarnings()
+    {
+        if (_warnings is null)
+            yield break;
+        _warnings.Flush();
+        _warnings.BaseStream.Position = 0;
+        using var reader = new StreamReader(_warnings.BaseStream, leaveOpen: true);
+        while (reader.ReadLine() is { } warning)
+            yield return warning;
     }
 
     /// <summary>Closes every file, those without a row with their header.</summary>
@@ -84,6 +119,7 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Gives the folder its name.</summary>
     public void Publish()
     {
+        _warnings?.Dispose();
         if (Directory.Exists(Output))
             Directory.Delete(Output);
         Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
@@ -96,6 +132,7 @@ internal sealed class ResultFolder : IDisposable
     {
         foreach (var stream in _files.Values)
             stream.Dispose();
+        _warnings?.Dispose();
         if (!_isPublished && Directory.Exists(_path))
             Directory.Delete(_path, recursive: true);
     }

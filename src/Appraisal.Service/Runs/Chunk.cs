@@ -27,13 +27,13 @@ internal sealed class Chunk
 
     public required AppraisedBatch Batch { get; init; }
 
-    public required byte[] ScorecardRows { get; init; }
+    public required CsvRows ScorecardRows { get; init; }
 
-    public required byte[] LineRows { get; init; }
+    public required CsvRows LineRows { get; init; }
 
-    public required byte[] ConditionRows { get; init; }
+    public required CsvRows ConditionRows { get; init; }
 
-    public required byte[] VetoRows { get; init; }
+    public required CsvRows VetoRows { get; init; }
 
     public required byte[] Facts { get; init; }
 
@@ -84,10 +84,10 @@ internal sealed class Chunk
             Candidates = [],
             Duties = [.. batch.Duties()],
             Batch = batch,
-            ScorecardRows = [],
-            LineRows = [],
-            ConditionRows = [],
-            VetoRows = [],
+            ScorecardRows = CsvRows.None,
+            LineRows = CsvRows.None,
+            ConditionRows = CsvRows.None,
+            VetoRows = CsvRows.None,
             Facts = Encoding.UTF8.GetBytes(facts.ToString()),
         };
     }

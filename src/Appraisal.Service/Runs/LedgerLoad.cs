@@ -12,8 +12,9 @@ namespace Appraisal.Service.Runs;
 /// </summary>
 internal sealed class LedgerLoad(Func<(FactWriter Facts, ResultFolder Folder)> begin, IRunProgress progress) : ILedgerSink, IDisposable
 {
-    private readonly Dictionary<string, Stream> _faultFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FileStream Rows, int Count)> _faultFiles = new(StringComparer.Ordinal);
     private readonly List<Fault> _faultsOfRow = [];
+    private readonly List<string> _warnings = [];
     private readonly CsvText _text = new();
     private (FactWriter Facts, ResultFolder Folder)? _run;
 
@@ -48,17 +49,25 @@ internal sealed class LedgerLoad(Func<(FactWriter Facts, ResultFolder Folder)> b
         _faultsOfRow.Add(fault);
     }
 
-    public void Warning(string warning) => progress.Warning(warning);
+    public void Warning(string warning)
+    {
+        progress.Warning(warning);
+        if (_run is { } run)
+            WriteWarnings(run.Folder, [.. _warnings, warning]);
+        else
+            _warnings.Add(warning);
+    }
 
     /// <summary>Every row is in: writes <c>rejected.csv</c>.</summary>
     public void Finish()
     {
         WriteRow();
-        var whole = Run.Folder.File(ResultFile.Rejected);
-        foreach (var (sheet, part) in _faultFiles.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        WriteWarnings(Run.Folder, [.. _warnings]);
+        foreach (var (_, part) in _faultFiles.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            part.Position = 0;
-            part.CopyTo(whole);
+            part.Rows.Position = 0;
+            part.Rows.CopyTo(Run.Folder.File(ResultFile.Rejected));
+            Run.Folder.Append(ResultFile.Rejected, new CsvRows([], part.Count));
         }
     }
 
@@ -66,7 +75,15 @@ internal sealed class LedgerLoad(Func<(FactWriter Facts, ResultFolder Folder)> b
     public void Dispose()
     {
         foreach (var part in _faultFiles.Values)
-            part.Dispose();
+            part.Rows.Dispose();
+    }
+
+    // Warnings before the first row wait for the folder.
+    private void WriteWarnings(ResultFolder folder, IReadOnlyList<string> warnings)
+    {
+        foreach (var warning in warnings)
+            folder.AppendWarning(warning);
+        _warnings.Clear();
     }
 
     private void WriteRow()
@@ -85,9 +102,11 @@ internal sealed class LedgerLoad(Func<(FactWriter Facts, ResultFolder Folder)> b
         if (!_faultFiles.TryGetValue(sheet, out var part))
         {
             var path = Run.Folder.PathOf($"{sheet}.faults");
-            _faultFiles[sheet] = part = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            part.Rows = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         }
-        part.Write(_text.Take());
+        var rows = _text.Take();
+        part.Rows.Write(rows.Bytes);
+        _faultFiles[sheet] = (part.Rows, part.Count + rows.Count);
     }
 
     private static string EffectOf(Fault fault) => fault.Effect == FaultEffect.Row ? "row" : "cell";

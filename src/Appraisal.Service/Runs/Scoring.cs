@@ -80,7 +80,7 @@ internal sealed class Scoring
         };
         Folder.WriteManifest(manifest);
         _progress.Phase("写工作簿");
-        Report.Write(Folder, _source.Scheme, manifest, _progress, cancellation);
+        new Report(Folder, _source.Scheme, cancellation).Write(manifest);
         cancellation.ThrowIfCancellationRequested();
         var countsJson = JsonSerializer.Serialize(counts, Manifest.Json);
         _run.Runs.RecordFacts(Number, manifest.FactsDigest, manifest.RejectedDigest, countsJson);
@@ -190,10 +190,10 @@ internal sealed class Scoring
         _candidates.AddRange(chunk.Candidates);
         _scored.AddUnaffiliated(chunk);
         _facts.Add(chunk.Facts);
-        Folder.File(ResultFile.Scorecards).Write(chunk.ScorecardRows);
-        Folder.File(ResultFile.Lines).Write(chunk.LineRows);
-        Folder.File(ResultFile.Conditions).Write(chunk.ConditionRows);
-        Folder.File(ResultFile.Vetoes).Write(chunk.VetoRows);
+        Folder.Append(ResultFile.Scorecards, chunk.ScorecardRows);
+        Folder.Append(ResultFile.Lines, chunk.LineRows);
+        Folder.Append(ResultFile.Conditions, chunk.ConditionRows);
+        Folder.Append(ResultFile.Vetoes, chunk.VetoRows);
         writer.Commit(chunkNumber, chunk.First, chunk.First == 0 ? 0 : chunk.First + chunk.Scorecards.Count - 1);
         _progress.Advance(chunk.Scorecards.Count > 0 ? chunk.Scorecards.Count : chunk.UnaffiliatedCount);
     }
