@@ -47,6 +47,7 @@ public static class Population
         Enterprises = 600,
         Districts = 1,
         Committees = 12,
+        Mix = new QualityMix(Model: 11, Good: 32, Average: 42, Weak: 18),
         Exemplary = 3,
     };
 

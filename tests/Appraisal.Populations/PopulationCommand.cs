@@ -15,7 +15,7 @@ internal static class PopulationCommand
     {
         var command = new RootCommand("Writes a ledger of invented committees, enterprises and organisations, the same for the same seed.");
         var seed = Add(new Option<int>("--seed") { Description = "The seed.", DefaultValueFactory = _ => 1 });
-        var isDistrict = Add(new Option<bool>("--district") { Description = "The preset of one district; other sizes are then not asked for." });
+        var isDistrict = Add(new Option<bool>("--district") { Description = "The preset of one district; it has sizes of its own." });
         var organisations = Add(new Option<int>("--organisations") { Description = "Party organisations.", DefaultValueFactory = _ => 200 });
         var enterprises = Add(new Option<int?>("--enterprises") { Description = "Enterprises; three for each organisation unless given." });
         var districts = Add(new Option<int?>("--districts") { Description = "Districts; one for 1,200 organisations unless given." });
@@ -39,6 +39,17 @@ internal static class PopulationCommand
         var shuffle = Add(new Option<int?>("--shuffle") { Description = "Rows in an order drawn from this seed." });
         var faults = Add(new Option<int>("--faults") { Description = "Damaged rows, one fault each." });
         var output = Add(new Option<string>("--output") { Description = "The folder; it must be empty or missing.", Required = true });
+        faults.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+                result.AddError("--faults is a number of rows, from 0.");
+        });
+        command.Validators.Add(result =>
+        {
+            Option[] sizes = [organisations, enterprises, districts, committees];
+            if (result.GetValue(isDistrict) && sizes.Any(size => result.GetResult(size) is { Implicit: false }))
+                result.AddError("--district has sizes of its own.");
+        });
         command.SetAction(parsed =>
         {
             var options = parsed.GetValue(isDistrict) ? Population.DistrictOptions(parsed.GetValue(seed)) : new PopulationOptions

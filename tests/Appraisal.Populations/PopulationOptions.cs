@@ -30,7 +30,8 @@ public sealed record PopulationOptions
     /// <summary>The profiles' shares among the organisations.</summary>
     public QualityMix Mix { get; init; } = QualityMix.Realistic;
 
-    /// <summary>Organisations, spread over the ledger, that are perfect, alike, free of incidents and under a committee with 三清.</summary>
+    /// <summary>Organisations, spread over the ledger, that are perfect, alike, free of incidents and under a committee with 三清:
+    /// they tie with one another; more of them in a district than it has places give a tie across the end of the places.</summary>
     public int Exemplary { get; init; }
 
     /// <summary>Share of the organisations that are joint, of 2 to 5 enterprises; fewer where the enterprises do not suffice.</summary>

@@ -26,8 +26,8 @@ public enum QualityProfile
 /// <param name="Weak">Part of <see cref="QualityProfile.Weak"/>.</param>
 public sealed record QualityMix(int Model, int Good, int Average, int Weak)
 {
-    /// <summary>A district as found: one in twelve near-perfect, which leaves a few per cent with base ≥ 90 and no condition failed.</summary>
-    public static QualityMix Realistic { get; } = new(8, 32, 42, 18);
+    /// <summary>A district as found: one in sixteen near-perfect, which leaves a few per cent eligible.</summary>
+    public static QualityMix Realistic { get; } = new(6, 32, 44, 18);
 
     internal int[] Weights => [0, Model, Good, Average, Weak];
 }

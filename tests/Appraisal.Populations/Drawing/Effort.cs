@@ -9,9 +9,9 @@ internal sealed class Effort(Draw draw, QualityProfile profile)
     private readonly double _fullShare = profile switch
     {
         QualityProfile.Exemplary => 2,
-        QualityProfile.Model => 0.965,
-        QualityProfile.Good => 0.82,
-        QualityProfile.Average => 0.63,
+        QualityProfile.Model => 0.97,
+        QualityProfile.Good => 0.77,
+        QualityProfile.Average => 0.6,
         _ => 0.42,
     };
 

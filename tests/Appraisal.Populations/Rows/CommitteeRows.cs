@@ -30,14 +30,14 @@ internal sealed class CommitteeRows(Layout layout) : RowMaker(layout, FactCatalo
         var row = new SupervisingCommittee { CommitteeId = Keys.Committee(index), DistrictCode = Keys.District(Layout.DistrictOf(index)) }
             .Text("name", Naming.Committee(KindOf(place), place))
             .Choice("kind", KindOf(place));
-        SetTotals(row, draw, index, organisations);
         var isClear = organisations.Any(organisation => organisation.Profile == QualityProfile.Exemplary);
+        SetTotals(row, draw, index, organisations, awardsPerThousandAtMost: isClear ? 30 : 120);
         foreach (var clear in (ReadOnlySpan<string>)["basics_clear", "organisations_clear", "work_clear"])
             row.Truth(clear, draw.Chance(Options.ClearShare) || isClear);
         return isClear ? row : Unreport(row, index);
     }
 
-    private void SetTotals(FactRow row, Draw draw, int index, List<OrganisationOutline> organisations)
+    private void SetTotals(FactRow row, Draw draw, int index, List<OrganisationOutline> organisations, int awardsPerThousandAtMost)
     {
         var loose = Layout.LooseEnterprises(index).Indices.Select(enterprise => EnterpriseOutline.Of(Layout, enterprise));
         var enterpriseMembers = organisations.Sum(organisation => organisation.Members) + loose.Sum(enterprise => enterprise.Members);
@@ -49,7 +49,7 @@ internal sealed class CommitteeRows(Layout layout) : RowMaker(layout, FactCatalo
         var places = draw.Number(allSecretaries / 3, allSecretaries);
         row.Count("members_total", total)
             .Count("developed_total", developed + TiltedRest(draw, developed, enterpriseMembers, others))
-            .Count("awards_total", organisations.Sum(organisation => organisation.Awards) + Math.Max(1, others * draw.Number(10, 30) / 1_000))
+            .Count("awards_total", organisations.Sum(organisation => organisation.Awards) + Math.Max(1, others * draw.Number(10, awardsPerThousandAtMost) / 1_000))
             .Count("training_places_total", places)
             .Count("training_places_enterprise", Math.Min(places, Tilted(draw, places * secretaries / allSecretaries)))
             .Count("secretaries_total", allSecretaries)

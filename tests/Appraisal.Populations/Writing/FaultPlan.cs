@@ -41,11 +41,9 @@ public sealed class FaultPlan
         ArgumentNullException.ThrowIfNull(rowCount);
         for (var number = 0; number < count; number++)
         {
-            var (kind, sheetId, columnId, effect) = s_kinds[number % s_kinds.Length];
-            var sheet = FactCatalogue.Find(sheetId)!;
-            var draw = new Draw(seed, Purpose.Faults, number);
-            if (RowFor(draw, sheetId, rowCount(sheet)) is { } row)
-                _faults[(sheetId, row)] = new Fault(kind, sheet, row, sheet[columnId], effect);
+            if (Next(new Draw(seed, Purpose.Faults, number), number, rowCount) is not { } fault)
+                break;
+            _faults[(fault.Sheet.Id, fault.RowIndex)] = fault;
         }
     }
 
@@ -54,6 +52,19 @@ public sealed class FaultPlan
         [.. _faults.Values.OrderBy(fault => fault.Sheet.Id, StringComparer.Ordinal).ThenBy(fault => fault.RowIndex)];
 
     internal Fault? Find(Sheet sheet, int rowIndex) => _faults.GetValueOrDefault((sheet.Id, rowIndex));
+
+    /// <summary>A fault of the kind whose turn it is, or of the next kind for which a row is left; null where none is.</summary>
+    private Fault? Next(Draw draw, int number, Func<Sheet, int> rowCount)
+    {
+        for (var step = 0; step < s_kinds.Length; step++)
+        {
+            var (kind, sheetId, columnId, effect) = s_kinds[(number + step) % s_kinds.Length];
+            var sheet = FactCatalogue.Find(sheetId)!;
+            if (RowFor(draw, sheetId, rowCount(sheet)) is { } row)
+                return new Fault(kind, sheet, row, sheet[columnId], effect);
+        }
+        return null;
+    }
 
     /// <summary>A row that stands between two sound ones, so that a shared key is shared by one sound row.</summary>
     private int? RowFor(Draw draw, string sheet, int rowCount)
