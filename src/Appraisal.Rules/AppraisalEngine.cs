@@ -78,6 +78,14 @@ public sealed class AppraisalEngine
     public Scorecard Score(DateOnly asOf, OrganisationFacts organisation, CancellationToken cancellation = default) =>
         Appraise(asOf, [organisation], cancellation).Scorecard(0);
 
+    /// <summary>The facts that a line looks at, as they stand for an organisation: what its points rest on.</summary>
+    public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(facts);
+        return _assembler.FactsRead(line, facts);
+    }
+
     /// <summary>Writes the rule network as a graph in the DOT language: a box for each rule, an arrow for each value read.</summary>
     public string ToDot() => NetworkGraph.Write(_network.Rules);
 

@@ -52,6 +52,9 @@ internal sealed class ScorecardAssembler
         };
     }
 
+    /// <summary>The facts that a line looks at, for an explanation.</summary>
+    public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts) => _reasons.FactsRead(line, facts);
+
     private static TotalResult Total(NetworkResult result, SchemeTotal total, int row) =>
         result.Points(Part.Total, total.Id) is var points ? new TotalResult(total, points.Lowest[row], points.Highest[row]) : null!;
 

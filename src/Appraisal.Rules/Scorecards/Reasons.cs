@@ -8,7 +8,11 @@ namespace Appraisal.Rules.Scorecards;
 /// <summary>The sentences that say why, in Chinese, in one place. They are rendered from the scheme and what was read, never stored.</summary>
 internal sealed class Reasons(Scheme scheme)
 {
-    private readonly Dictionary<string, (FactFormula Fact, Collection? Collection)[]> _facts = new(StringComparer.Ordinal);
+    private const string NotValid = "数据未满足方案规定的有效条件";
+
+    private readonly LineFacts _facts = new();
+
+    public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts) => _facts.Read(line, facts);
 
     public string Line(SchemeLine line, LineOutcome outcome, int lowest, string measured, string threshold, OrganisationFacts facts) => outcome switch
     {
@@ -42,7 +46,7 @@ internal sealed class Reasons(Scheme scheme)
             var open = lines.Where(line => line.Outcome == LineOutcome.Unreported && !line.Line.IsGroup && members.Contains(line.Line.Id));
             return $"须补报计分项 {string.Join("、", open.Select(line => line.Line.Id))}";
         }
-        return Missing(FactsOf($"condition.{condition.Id}", FormulasOf(condition.Test!)), facts, "须补报", "数据未满足方案规定的有效条件");
+        return _facts.Missing(condition, facts) is { Count: > 0 } missing ? $"须补报:{string.Join("、", missing)}" : NotValid;
     }
 
     private HashSet<string> LinesOf(string id)
@@ -53,50 +57,12 @@ internal sealed class Reasons(Scheme scheme)
         return [.. total.Of.SelectMany(LinesOf)];
     }
 
-    private string Unreported(SchemeLine line, OrganisationFacts facts) =>
-        Missing(FactsOf(line.Id, FormulasOf(line)), facts, "未填报", "数据未满足方案规定的有效条件");
-
-    private static string Missing(IReadOnlyList<(FactFormula Fact, Collection? Collection)> read, OrganisationFacts facts, string verb, string otherwise)
+    private string Unreported(SchemeLine line, OrganisationFacts facts)
     {
-        var missing = new List<string>();
-        foreach (var (fact, collection) in read)
-        {
-            var column = fact.Column;
-            if (fact.Owner == Owner.Subject && facts.Organisation.IsUnreported(column))
-                missing.Add(column.Header);
-            else if (fact.Owner == Owner.Committee && facts.Committee.IsUnreported(column))
-                missing.Add($"党(工)委的{column.Header}");
-            else if (collection == Collection.Enterprises && facts.Enterprises.Count(enterprise => enterprise.IsUnreported(column)) is > 0 and var count)
-                missing.Add($"{column.Header}({count} 家企业)");
-        }
-        if (missing.Count > 0)
-            return $"{verb}:{string.Join("、", missing.Distinct(StringComparer.Ordinal))}";
-        return facts.Enterprises.Count == 0 && read.Any(pair => pair.Collection == Collection.Enterprises) ? "没有所属企业,无从读取" : otherwise;
+        if (_facts.Missing(line, facts) is { Count: > 0 } missing)
+            return $"未填报:{string.Join("、", missing)}";
+        return _facts.LacksEnterprises(line, facts) ? "没有所属企业,无从读取" : NotValid;
     }
-
-    private (FactFormula Fact, Collection? Collection)[] FactsOf(string key, IEnumerable<Formula?> formulas)
-    {
-        lock (_facts)
-        {
-            if (!_facts.TryGetValue(key, out var read))
-                _facts[key] = read = [.. formulas.OfType<Formula>().SelectMany(FormulaChildren.FactsOf).Distinct()];
-            return read;
-        }
-    }
-
-    private static IEnumerable<Formula?> FormulasOf(SchemeLine line) => [line.NotApplicableIf, .. FormulasOf(line.Shape!)];
-
-    private static IEnumerable<Formula?> FormulasOf(LineShape shape) => shape switch
-    {
-        BandsShape x => [x.Value, x.FullIf, x.Zero.UnmetIf, .. x.Bands.SelectMany(band => new[] { band.From, band.Above, band.To, band.If })],
-        GradesShape x => [x.Value],
-        CountedShape x => [x.Counted, x.Asked],
-        PerPointShape x => [x.Value, x.Target, x.Zero.UnmetIf],
-        ProportionShape x => [x.Value, x.Target, x.Zero.UnmetIf],
-        PartsShape x => x.Parts.SelectMany(part => FormulasOf(part.Shape)),
-        ItemsShape x => [x.Where],
-        _ => throw new InvalidOperationException($"A shape without reasons: {shape.GetType().Name}."),
-    };
 
     private static string Result(SchemeLine line, int lowest) => line.Deducts
         ? lowest == 0 ? ",不扣分。" : $",扣 {Figures.Points(-lowest)} 分。"

@@ -28,7 +28,7 @@ internal static class ExplainCommand
                 ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
             var scorecard = source.Engine.Score(record.AsOf, facts.Organisation(record.RunNumber, id)!, cancellation);
             MustAgree(scorecard, new ResultStore(store).RowsOf<LineRow>(record.RunNumber, number), id);
-            Console.Out.Write(ScorecardText.Of(source.Scheme, record, scorecard));
+            Console.Out.Write(ScorecardText.Of(source.Engine, record, scorecard));
             return ExitCodes.Done;
         })));
         return command;

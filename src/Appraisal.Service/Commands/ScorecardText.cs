@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Appraisal.Rules;
 using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
@@ -11,8 +12,9 @@ namespace Appraisal.Service.Commands;
 /// <summary>A scorecard for its owner: what was read, what was asked, what it earned, and the clause.</summary>
 internal static class ScorecardText
 {
-    public static string Of(Scheme scheme, RunRecord run, Scorecard scorecard)
+    public static string Of(AppraisalEngine engine, RunRecord run, Scorecard scorecard)
     {
+        var scheme = engine.Scheme;
         var text = new StringBuilder();
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"{scorecard.Facts.Organisation.Name}({scorecard.OrganisationId})");
@@ -28,6 +30,8 @@ internal static class ScorecardText
                 var indent = line.Line.Parent is null ? "  " : "    ";
                 Line($"{indent}{SummaryText.Pad(line.Line.Id, 6)}{SummaryText.Pad(line.Line.Text, 30)}{Figures.Points(line.LowestHundredths),7}  {SummaryText.Pad(Outcomes.Text(line.Outcome), 9)}");
                 Line($"{indent}      {line.Reason}〔{line.Line.Clause};{line.Line.Evidence}〕");
+                if (engine.FactsRead(line.Line, scorecard.Facts) is { Count: > 0 } facts)
+                    Line($"{indent}      依据:{string.Join(";", facts.Select(fact => fact.Text))}");
             }
         }
         Line($"");

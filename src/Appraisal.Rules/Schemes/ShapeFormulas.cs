@@ -1,0 +1,19 @@
+using Appraisal.Rules.Formulas;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>The formulas that a shape is made of.</summary>
+internal static class ShapeFormulas
+{
+    public static IEnumerable<Formula?> Of(LineShape shape) => shape switch
+    {
+        BandsShape x => [x.Value, x.FullIf, x.Zero.UnmetIf, .. x.Bands.SelectMany(band => new[] { band.From, band.Above, band.To, band.If })],
+        GradesShape x => [x.Value],
+        CountedShape x => [x.Counted, x.Asked],
+        PerPointShape x => [x.Value, x.Target, x.Zero.UnmetIf],
+        ProportionShape x => [x.Value, x.Target, x.Zero.UnmetIf],
+        PartsShape x => x.Parts.SelectMany(part => Of(part.Shape)),
+        ItemsShape x => [x.Where],
+        _ => throw new InvalidOperationException($"A shape of unknown formulas: {shape.GetType().Name}."),
+    };
+}
