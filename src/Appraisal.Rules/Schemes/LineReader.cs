@@ -63,6 +63,7 @@ internal sealed class LineReader(SchemeContext context)
         var range = node.Hundredths(deducts ? "takes" : "points");
         var (text, clause, evidence) = Head(node);
         var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
+        var says = node.Text("says", required: false);
         var shape = _shapes.Read(node, range ?? 0);
         node.Done();
         Add(_lines.Count, node, new SchemeLine
@@ -75,6 +76,7 @@ internal sealed class LineReader(SchemeContext context)
             Parent = parent,
             RangeHundredths = range ?? 0,
             Deducts = deducts,
+            Says = says,
             NotApplicableIf = notApplicableIf,
             Shape = shape,
         });

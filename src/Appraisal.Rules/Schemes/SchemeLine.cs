@@ -15,6 +15,9 @@ public sealed class SchemeLine
     /// <summary>What is asked, in Chinese.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What is asked, in a sentence of the department's own; null where the formula says it well enough.</summary>
+    public string? Says { get; init; }
+
     /// <summary>Where it comes from.</summary>
     public required Clause Clause { get; init; }
 

@@ -11,12 +11,13 @@ internal sealed class Reasons(Scheme scheme)
     private const string NotValid = "数据未满足方案规定的有效条件";
 
     private readonly LineFacts _facts = new();
+    private readonly FormulaWords _words = new();
 
     public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts) => _facts.Read(line, facts);
 
     public string Line(SchemeLine line, LineOutcome outcome, int lowest, string measured, string threshold, OrganisationFacts facts) => outcome switch
     {
-        LineOutcome.NotApplicable => line.Deducts ? "本项不适用,不扣分。" : $"本项不适用,按满分 {Figures.Points(line.RangeHundredths)} 分计。",
+        LineOutcome.NotApplicable => $"本项不适用({WhyNotApplicable(line)}),{(line.Deducts ? "不扣分" : $"按满分 {Figures.Points(line.RangeHundredths)} 分计")}。",
         LineOutcome.Unreported when line.IsGroup => $"组内有未填报项,按最低计 {Figures.Points(lowest)} 分。",
         LineOutcome.Unreported => $"{Unreported(line, facts)};按最低计 {Figures.Points(lowest)} 分。",
         _ => $"{What(line, measured, threshold)}{Result(line, lowest)}",
@@ -26,11 +27,13 @@ internal sealed class Reasons(Scheme scheme)
     {
         if (state is null)
             return $"尚不能确定,{WhatDecides(condition, lines, facts)}。";
+        if (condition.Test is { Bands: [{ Bound: null, If: { } only }, ..] })
+            return $"{(state.Value ? "符合" : "不符合")}“{_words.Of(only)}”。";
         var verdict = state.Value ? "符合" : "不符合";
         var detail = condition switch
         {
             { IsNotVetoed: true } => state.Value ? "没有生效的否决事项" : "有生效的否决事项",
-            { Test.Bands: [var band, ..] } => Compared(measured, band, threshold),
+            { Test: { Bands: [var band, ..] } test } => Compared(measured, band, threshold) + (test.FullIf is { } or ? $",或“{_words.Of(or)}”" : ""),
             _ => $"最低 {measured} 分,要求 ≥ {threshold} 分",
         };
         return $"{verdict}:{detail}。";
@@ -72,7 +75,9 @@ internal sealed class Reasons(Scheme scheme)
     {
         if (line.Group is { } group)
             return group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后";
-        return What(line.Shape!, measured, threshold);
+        return line is { Says: { } says, Shape: BandsShape { Bands: [{ Bound: null }, ..] } }
+            ? $"{Verdict(measured)}“{says}”"
+            : What(line.Shape!, measured, threshold);
     }
 
     private string What(LineShape shape, string measured, string threshold) => shape switch
@@ -90,13 +95,25 @@ internal sealed class Reasons(Scheme scheme)
         _ => throw new InvalidOperationException($"A shape without reasons: {shape.GetType().Name}."),
     };
 
-    private string Compared(string measured, Band band, string threshold) => band switch
+    private string Compared(string measured, Band band, string threshold)
     {
-        { Bound: null } => measured == "true" ? "符合" : measured == "false" ? "不符合" : "未填报",
-        { From: not null } => $"实际 {Shown(measured)},满分要求 ≥ {threshold}",
-        { Above: not null } => $"实际 {Shown(measured)},满分要求 > {threshold}",
-        _ => $"实际 {Shown(measured)},要求 ≤ {threshold}",
-    };
+        if (band.Bound is null)
+            return $"{Verdict(measured)}“{_words.Of(band.If!)}”";
+        var sign = band.From is not null ? "≥" : band.Above is not null ? ">" : "≤";
+        var upper = band is { From: not null, To: { } to } ? $"且 ≤ {_words.Of(to)}" : "";
+        var also = band.If is { } condition ? $",且“{_words.Of(condition)}”" : "";
+        return $"实际 {Shown(measured)},满分要求 {sign} {threshold}{upper}{also}";
+    }
+
+    private static string Verdict(string measured) => measured switch { "true" => "符合", "false" => "不符合", _ => "未填报" };
+
+    private string WhyNotApplicable(SchemeLine line)
+    {
+        var zero = line.Shape is BandsShape or PerPointShape or ProportionShape or PartsShape ? "分母为 0" : "";
+        return line.NotApplicableIf is { } condition
+            ? zero.Length > 0 && ShapeFormulas.Of(line.Shape!).OfType<Arithmetic>().Any() ? $"{_words.Of(condition)},或{zero}" : _words.Of(condition)
+            : zero;
+    }
 
     private static string Number(NumberLiteral number) => Figures.Exact(number.Numerator, number.Denominator, 2);
 
