@@ -89,7 +89,7 @@ internal sealed class Reading
             isKnown = Expression.And(isKnown, condition);
         if (left.Denominator is null && right.Denominator is null)
         {
-            var (leftBelow, rightBelow) = (left.DenominatorFactor, right.DenominatorFactor);
+            var (leftBelow, rightBelow) = ((Int128)left.DenominatorFactor, (Int128)right.DenominatorFactor);
             var (leftPlaces, rightPlaces) = (PlacesOf(division.Left), PlacesOf(division.Right));
             return new Reading(
                 Compile(kernel, isKnown, ExactArithmetic.Product(left.NumeratorFactor, left.Numerator).Expression, ExactArithmetic.Product(right.NumeratorFactor, right.Numerator).Expression),

@@ -123,13 +123,25 @@ internal sealed class Reasons(Scheme scheme)
         if (measured.Length == 0)
             return "无";
         var slash = measured.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0
-            || !decimal.TryParse(measured[..slash], System.Globalization.CultureInfo.InvariantCulture, out var above)
-            || !decimal.TryParse(measured[(slash + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var below)
-            || below == 0)
+        if (slash < 0 || !TryTenThousandths(measured.AsSpan(0, slash), out var above) || !TryTenThousandths(measured.AsSpan(slash + 1), out var below) || below == 0)
             return measured;
-        var scale = Math.Max(above.Scale, below.Scale);
-        var power = (decimal)System.Numerics.BigInteger.Pow(10, scale);
-        return $"{measured}({Figures.Percent((Int128)(above * power), (Int128)(below * power), scheme.ShownRatios == RatioRounding.HalfUp)}%)";
+        return $"{measured}({Figures.Percent(above, below, scheme.ShownRatios == RatioRounding.HalfUp)}%)";
+    }
+
+    // Both sides of a ratio have at most four decimals, so that their ten-thousandths are whole.
+    private static bool TryTenThousandths(ReadOnlySpan<char> text, out Int128 value)
+    {
+        var point = text.IndexOf('.');
+        var places = point < 0 ? 0 : text.Length - point - 1;
+        var (whole, rest) = (Int128.Zero, 0L);
+        if (places > 4
+            || !Int128.TryParse(point < 0 ? text : text[..point], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out whole)
+            || (places > 0 && !long.TryParse(text[(point + 1)..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out rest)))
+        {
+            value = 0;
+            return false;
+        }
+        value = whole * 10_000 + rest * Scaled.PowerOfTen(4 - places);
+        return true;
     }
 }

@@ -12,12 +12,13 @@ internal sealed class ScorecardRows
 
     private readonly Scheme _scheme;
     private readonly int[] _lineOrder;
-    private readonly SchemeLevel[] _levelOrder;
+    private readonly (SchemeLevel Level, int[] Conditions)[] _levels;
 
     public ScorecardRows(Scheme scheme)
     {
         _scheme = scheme;
-        _levelOrder = [.. scheme.Levels.OrderBy(level => level.Id, StringComparer.Ordinal)];
+        _levels = [.. scheme.Levels.OrderBy(level => level.Id, StringComparer.Ordinal).Select(level => (level, level.Conditions
+            .Select(id => scheme.Conditions.ToList().FindIndex(condition => condition.Id == id)).ToArray()))];
         _lineOrder = [.. Enumerable.Range(0, scheme.Lines.Count).OrderBy(k => scheme.Lines[k].Id, StringComparer.Ordinal)];
     }
 
@@ -48,13 +49,13 @@ internal sealed class ScorecardRows
 
     public void Conditions(CsvText text, Scorecard scorecard)
     {
-        foreach (var level in _levelOrder)
+        foreach (var (level, positions) in _levels)
         {
-            foreach (var id in level.Conditions)
+            foreach (var position in positions)
             {
-                var condition = scorecard.Condition(id);
+                var condition = scorecard.Conditions[position];
                 text.Cells(
-                    scorecard.OrganisationId, level.Id, id, condition.Measured, condition.Threshold, ResultTexts.Truth(condition.State), condition.Reason);
+                    scorecard.OrganisationId, level.Id, condition.Condition.Id, condition.Measured, condition.Threshold, ResultTexts.Truth(condition.State), condition.Reason);
                 text.EndRow();
             }
         }

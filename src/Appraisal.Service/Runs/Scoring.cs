@@ -111,29 +111,64 @@ internal sealed class Scoring
         _facts.Add(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    // A task for each batch, in a channel that holds only so many: they run side by side and are awaited in order.
+    // A task for each batch, in a channel that holds only so many: they run side by side and are awaited in order. What is written of one
+    // goes into the files here, and into the store on a thread of its own.
     private long WriteAll(ResultWriter writer, StoredResults stored, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var channel = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, _request.Threads - 1));
-        var reading = Task.Run(() => ReadAll(channel.Writer, stop.Token), CancellationToken.None);
-        var chunks = 0L;
+        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, _request.Threads - 1));
+        var written = Channel.CreateBounded<Chunk>(1);
+        var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
+        var storing = Task.Run(() => StoreAll(written.Reader, writer, stored, stop), CancellationToken.None);
         try
         {
-            while (channel.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+            while (scored.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
             {
-                while (channel.Reader.TryRead(out var scoring))
-                    WriteChunk(scoring.GetAwaiter().GetResult(), writer, stored, chunks++);
+                while (scored.Reader.TryRead(out var scoring))
+                {
+                    var chunk = scoring.GetAwaiter().GetResult();
+                    WriteFiles(chunk);
+                    written.Writer.WriteAsync(chunk, stop.Token).AsTask().GetAwaiter().GetResult();
+                }
             }
+        }
+        catch (OperationCanceledException) when (storing.IsFaulted)
+        {
+            // The store failed and stopped the rest: that failure is the one to tell.
         }
         finally
         {
-            stop.Cancel();
-            while (channel.Reader.TryRead(out var dropped))
+            written.Writer.Complete();
+            if (!reading.IsCompleted)
+                stop.Cancel();
+            Task.WhenAll(reading, storing).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+            while (scored.Reader.TryRead(out var dropped))
                 dropped.ContinueWith(task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
-        reading.GetAwaiter().GetResult();
+        var chunks = storing.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
+        return chunks;
+    }
+
+    private static long StoreAll(ChannelReader<Chunk> written, ResultWriter writer, StoredResults stored, CancellationTokenSource stop)
+    {
+        var chunks = 0L;
+        try
+        {
+            while (written.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+            {
+                while (written.TryRead(out var chunk))
+                {
+                    stored.Add(chunk);
+                    writer.Commit(chunks++, chunk.First, chunk.First == 0 ? 0 : chunk.First + chunk.Scorecards.Count - 1);
+                }
+            }
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
+        }
         return chunks;
     }
 
@@ -173,18 +208,14 @@ internal sealed class Scoring
             yield return (enterprises, true);
     }
 
-    private void WriteChunk(Chunk chunk, ResultWriter writer, StoredResults stored, long chunkNumber)
+    private void WriteFiles(Chunk chunk)
     {
-        for (var i = 0; i < chunk.Scorecards.Count; i++)
+        foreach (var scorecard in chunk.Scorecards)
         {
-            var scorecard = chunk.Scorecards[i];
-            stored.Add(scorecard, chunk.First + i);
             _scored.Add(scorecard.Facts);
             _grades[scorecard.Grade.Id]++;
             _vetoed += scorecard.VetoKinds.Count > 0 ? 1 : 0;
         }
-        foreach (var duty in chunk.Duties)
-            stored.Add(duty);
         _duties += chunk.Duties.Count;
         chunk.Batch.AddTo(_tally);
         _candidates.AddRange(chunk.Candidates);
@@ -194,7 +225,6 @@ internal sealed class Scoring
         Folder.Append(ResultFile.Lines, chunk.LineRows);
         Folder.Append(ResultFile.Conditions, chunk.ConditionRows);
         Folder.Append(ResultFile.Vetoes, chunk.VetoRows);
-        writer.Commit(chunkNumber, chunk.First, chunk.First == 0 ? 0 : chunk.First + chunk.Scorecards.Count - 1);
         _progress.Advance(chunk.Scorecards.Count > 0 ? chunk.Scorecards.Count : chunk.UnaffiliatedCount);
     }
 

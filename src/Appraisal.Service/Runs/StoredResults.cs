@@ -11,7 +11,18 @@ namespace Appraisal.Service.Runs;
 /// <summary>Turns results into rows of the store: values, never sentences.</summary>
 internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter writer)
 {
-    public void Add(Scorecard scorecard, long number)
+    private readonly int[][] _conditions = [.. scheme.Levels.Select(level =>
+        level.Conditions.Select(id => scheme.Conditions.ToList().FindIndex(condition => condition.Id == id)).ToArray())];
+
+    public void Add(Chunk chunk)
+    {
+        for (var i = 0; i < chunk.Scorecards.Count; i++)
+            Add(chunk.Scorecards[i], chunk.First + i);
+        foreach (var duty in chunk.Duties)
+            Add(duty);
+    }
+
+    private void Add(Scorecard scorecard, long number)
     {
         writer.Add(new ScorecardRow
         {
@@ -63,7 +74,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
                     OrganisationNumber = number,
                     Level = (LevelCode)level,
                     Condition = k,
-                    State = scorecard.Condition(scheme.Levels[level].Conditions[k]).State,
+                    State = scorecard.Conditions[_conditions[level][k]].State,
                 });
             }
         }
@@ -85,7 +96,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
         BitesUntil = veto.BitesUntil,
     });
 
-    public void Add(DutyResult duty) => writer.Add(new DutyRow
+    private void Add(DutyResult duty) => writer.Add(new DutyRow
     {
         RunNumber = runNumber,
         Duty = duty.Duty.Id,
