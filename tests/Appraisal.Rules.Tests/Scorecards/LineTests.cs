@@ -21,7 +21,7 @@ public sealed class LineTests
         var found = scorecard.Line(line);
         (found.Outcome, found.LowestHundredths, found.HighestHundredths).ShouldBe((expected.ExpectedOutcome, lowest, highest), found.Reason);
         recalculated.Lines[line].ShouldBe(new RecalculatedLine(expected.ExpectedOutcome, lowest, highest));
-        Comparison.Differences(scorecard, recalculated).ShouldBeEmpty();
+        SecondOpinion.Differences(scorecard, recalculated).ShouldBeEmpty();
     }
 
     [TestMethod]
