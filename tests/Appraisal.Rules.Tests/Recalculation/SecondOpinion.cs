@@ -4,7 +4,7 @@ using Appraisal.Rules.Scorecards;
 namespace Appraisal.Rules.Tests.Recalculation;
 
 /// <summary>Names every difference between a scorecard and its second opinion.</summary>
-internal static class Comparison
+internal static class SecondOpinion
 {
     public static IEnumerable<string> Differences(Scorecard scorecard, Recalculated recalculated)
     {
