@@ -58,9 +58,7 @@ public sealed class AppraisalEngine
     public AppraisedBatch Appraise(DateOnly asOf, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(organisations);
-        var enterprises = organisations.SelectMany(subject => subject.Enterprises.Select(enterprise =>
-            new EnterpriseFacts(enterprise, subject.Organisation, subject.Enterprises.Count))).ToList();
-        return Run(asOf, organisations, enterprises, areRejected: false, cancellation);
+        return Run(asOf, organisations, EnterpriseFacts.Of(organisations), areRejected: false, cancellation);
     }
 
     /// <summary>Finds the duties and the coverage of enterprises that are in no organisation.</summary>

@@ -1,0 +1,1 @@
+return Appraisal.Benchmarks.BenchmarkCommand.Run(args);
