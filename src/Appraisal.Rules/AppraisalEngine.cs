@@ -39,7 +39,7 @@ public sealed class AppraisalEngine
     {
         ArgumentNullException.ThrowIfNull(scheme);
         var list = new ProblemList();
-        var network = RuleNetwork.Compile(scheme, list, new Place(scheme.Name, 1, 1));
+        var network = RuleNetwork.Compile(scheme, list);
         problems = list.Problems;
         return network is null ? null : new AppraisalEngine(scheme, network);
     }

@@ -13,5 +13,5 @@ internal static class DefaultScheme
 
     /// <summary>The rules themselves, to see what the scorecard does not show: caps and measures.</summary>
     public static RuleNetwork Network { get; } =
-        RuleNetwork.Compile(Scheme, new ProblemList(), new Place(Scheme.Name, 1, 1)) ?? throw new InvalidOperationException("The default scheme does not compile.");
+        RuleNetwork.Compile(Scheme, new ProblemList()) ?? throw new InvalidOperationException("The default scheme does not compile.");
 }

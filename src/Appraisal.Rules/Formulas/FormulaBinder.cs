@@ -4,7 +4,7 @@ using Appraisal.Rules.Problems;
 namespace Appraisal.Rules.Formulas;
 
 /// <summary>Looks up the names of a formula and checks its types and units. Every fault goes to the list of problems with its place.</summary>
-internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?> namedValue, ProblemList problems)
+internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, ProblemList problems)
 {
     private static readonly Dictionary<string, (Collection Collection, Sheet Sheet)> s_collections = new(StringComparer.Ordinal)
     {
@@ -65,7 +65,7 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
     {
         if (kind is null || formula.Kind == kind)
             return formula;
-        problems.Add(ProblemCode.WrongType, At(syntax), FormulaKindTexts.Chinese(kind.Value), FormulaKindTexts.Chinese(formula.Kind), FormulaKindTexts.English(kind.Value), FormulaKindTexts.English(formula.Kind));
+        problems.Add(ProblemCode.WrongType, At(syntax), FormulaKindTexts.Of(kind.Value), FormulaKindTexts.Of(formula.Kind));
         return null;
     }
 
@@ -112,24 +112,19 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
         }
         var dot = name.Name.IndexOf('.', StringComparison.Ordinal);
         var formula = dot < 0 ? BindBareName(name) : BindOwnedName(name.Name[..dot], name.Name[(dot + 1)..]);
-        if (formula is null && (dot >= 0 || !_unknownReported))
+        // A named value that is itself at fault has had its problem told at its own place.
+        if (formula is null && namedValues?.IsValue(name.Name) is not true)
             problems.Add(ProblemCode.UnknownName, At(name), name.Name);
         return formula;
     }
 
-    // A named value that is itself at fault has had its problem told at its own place.
-    private bool _unknownReported;
-
     private Formula? BindBareName(NameSyntax name)
     {
-        _unknownReported = false;
         if (subject.Find(name.Name) is { } column)
             return new FactFormula(Owner.Subject, column);
-        var before = problems.Problems.Count;
         var (start, item) = (_start, _item);
-        var value = namedValue(name.Name, At(name));
+        var value = namedValues?.Value(name.Name, At(name));
         (_start, _item) = (start, item);
-        _unknownReported = problems.Problems.Count > before;
         return value;
     }
 
@@ -168,7 +163,7 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
             return null;
         foreach (var fact in new[] { left, right }.OfType<FactFormula>().Where(fact => fact.Column.EmptyMeansNone))
         {
-            problems.Add(ProblemCode.WrongType, At(at), "有值的数", fact.Column.Header, "a number that is always there", fact.Column.Id);
+            problems.Add(ProblemCode.WrongType, At(at), new Words("必有值的数", "a number that is always there"), new Words(fact.Column.Header, fact.Column.Id));
             return null;
         }
         return new Arithmetic(operation, left, right);
@@ -209,7 +204,7 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
         if (position >= 0)
             return new ChoiceLiteral(column, position);
         var known = string.Join("|", column.Choices.Select(choice => choice.Id));
-        problems.Add(ProblemCode.WrongValue, At(member), member.Name, $"{column.Header} {known}");
+        problems.Add(ProblemCode.WrongValue, At(member), member.Name, new Words($"“{column.Header}”的选项 {known}", $"a choice of {column.Id}: {known}"));
         return null;
     }
 
@@ -270,7 +265,7 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
             return null;
         if (count is FactFormula { Column: { Type: CellType.Count, EmptyMeansNone: false } } or NumberLiteral { Denominator.IsOne: true })
             return new AddMonths(date, count, monthsEach);
-        problems.Add(ProblemCode.WrongType, At(call.Arguments[1]), "整数或计数列", "其他数", "a whole number or a count", "another number");
+        problems.Add(ProblemCode.WrongType, At(call.Arguments[1]), new Words("整数或计数列", "a whole number or a count"), new Words("其他数", "another number"));
         return null;
     }
 
@@ -279,7 +274,7 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
         var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).ToList();
         if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", out var date))
             return new DateLiteral(date);
-        problems.Add(ProblemCode.WrongValue, At(call), "date", "date(2021, 12, 31)");
+        problems.Add(ProblemCode.WrongValue, At(call), "date(…)", new Words("日期 date(2021, 12, 31)", "a date such as date(2021, 12, 31)"));
         return null;
     }
 
@@ -287,7 +282,7 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
     {
         if (Bind(call.Arguments[0]) is FactFormula { Column.EmptyMeansNone: true } fact)
             return new IsNone(fact);
-        problems.Add(ProblemCode.WrongType, At(call), "空即“无”的列", "其他", "a column where empty means none", "something else");
+        problems.Add(ProblemCode.WrongType, At(call), new Words("空即“无”的列", "a column where empty means none"), new Words("其他", "something else"));
         return null;
     }
 
@@ -331,4 +326,14 @@ internal sealed class FormulaBinder(Sheet subject, Func<string, Place, Formula?>
         CallSyntax call => call.Arguments.SelectMany(Names),
         _ => [],
     };
+}
+
+/// <summary>The named values of a scheme, as formulas find them.</summary>
+internal interface INamedValues
+{
+    /// <summary>Is there one of this name, sound or not.</summary>
+    bool IsValue(string name);
+
+    /// <summary>Its formula; null where there is none, or where it has a problem, which is then told at its own place.</summary>
+    Formula? Value(string name, Place usedAt);
 }

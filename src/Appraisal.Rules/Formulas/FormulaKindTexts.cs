@@ -1,23 +1,16 @@
+using Appraisal.Rules.Problems;
+
 namespace Appraisal.Rules.Formulas;
 
 /// <summary>The kinds of formulas in words.</summary>
 internal static class FormulaKindTexts
 {
-    public static string Chinese(FormulaKind kind) => kind switch
+    public static Words Of(FormulaKind kind) => kind switch
     {
-        FormulaKind.Number => "数",
-        FormulaKind.Truth => "是非判断",
-        FormulaKind.Date => "日期",
-        FormulaKind.Choice => "选项",
-        _ => "文字",
-    };
-
-    public static string English(FormulaKind kind) => kind switch
-    {
-        FormulaKind.Number => "a number",
-        FormulaKind.Truth => "a truth",
-        FormulaKind.Date => "a date",
-        FormulaKind.Choice => "a choice",
-        _ => "a text",
+        FormulaKind.Number => new Words("数", "a number"),
+        FormulaKind.Truth => new Words("是非判断", "a truth"),
+        FormulaKind.Date => new Words("日期", "a date"),
+        FormulaKind.Choice => new Words("选项", "a choice"),
+        _ => new Words("文字", "a text"),
     };
 }

@@ -33,16 +33,23 @@ internal static class FormulaParser
         return parsed && context.Scanner.Cursor.Eof ? result.Value : null;
     }
 
-    // Chains of "not" and "-" recurse as brackets do, so they count as depth; a chain is bounded by the words in the text.
+    // The parser recurses into brackets, and into each of a chain of "not" or "-".
     private static int Depth(string text)
     {
-        var (depth, deepest) = (0, 0);
-        foreach (var character in text)
+        var (depth, chain, deepest) = (0, 0, 0);
+        for (var i = 0; i < text.Length; i++)
         {
-            depth += character switch { '(' => 1, ')' => -1, _ => 0 };
-            deepest = Math.Max(deepest, depth);
+            var isNot = text.AsSpan(i).StartsWith("not ") || text.AsSpan(i).StartsWith("not(");
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (text[i] == '-' || isNot)
+                chain++;
+            else if (!char.IsWhiteSpace(text[i]) && text[i] != '(')
+                chain = 0;
+            deepest = Math.Max(deepest, depth + chain);
+            if (isNot)
+                i += 2;
         }
-        return deepest + text.Split("not").Length - 1 + text.Count(character => character == '-');
+        return deepest;
     }
 
     private static Parser<FormulaSyntax> Build()

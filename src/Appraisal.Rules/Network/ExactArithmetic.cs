@@ -89,7 +89,7 @@ internal static class ExactArithmetic
         Func<Expression, Expression, Expression> wide)
     {
         if (bound >= s_below128)
-            throw new FormulaTooWideException(bound.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            throw new FormulaTooWideException(FormattableString.Invariant($"10^{(int)BigInteger.Log10(bound)}"));
         var isNarrow = bound < s_below64 && operands.All(operand => operand.Type == typeof(long));
         return operands
             .Select(operand => isNarrow ? operand : ConvertTo(operand, typeof(Int128)))

@@ -35,4 +35,9 @@ internal sealed record LoweredTruth(Expression IsTrue, Expression IsFalse);
 internal sealed record LoweredOrdinal(Expression Value, Expression IsKnown, Expression? IsNone);
 
 /// <summary>A result that cannot be proved to fit 128 bits, or a divisor that cannot be proved not to be negative.</summary>
-internal sealed class FormulaTooWideException(string formula) : Exception(formula);
+/// <param name="formula">What does not fit.</param>
+/// <param name="rule">The rule that it stands in, by part and id; empty until that is known.</param>
+internal sealed class FormulaTooWideException(string formula, string rule = "") : Exception(formula)
+{
+    public string Rule => rule;
+}

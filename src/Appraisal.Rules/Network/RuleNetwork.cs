@@ -27,17 +27,17 @@ internal sealed class RuleNetwork
     public BatchLayout Enterprises { get; }
 
     /// <summary>Compiles a scheme; null with a problem where a formula cannot be computed exactly, or the rules do not order.</summary>
-    public static RuleNetwork? Compile(Scheme scheme, ProblemList problems, Place place)
+    public static RuleNetwork? Compile(Scheme scheme, ProblemList problems)
     {
         try
         {
             var compiler = SchemeCompiler.Compile(scheme);
-            NetworkChecks.Check(compiler.Rules, problems, place);
+            NetworkChecks.Check(compiler.Rules, problems, scheme.PlaceOf("grade.grade"));
             return problems.IsEmpty ? new RuleNetwork(compiler) : null;
         }
         catch (FormulaTooWideException exception)
         {
-            problems.Add(ProblemCode.TooWide, place, exception.Message);
+            problems.Add(ProblemCode.TooWide, scheme.PlaceOf(exception.Rule), exception.Message);
             return null;
         }
     }

@@ -284,7 +284,7 @@ internal sealed class SchemeCompiler
         }
         catch (FormulaTooWideException exception)
         {
-            throw new FormulaTooWideException($"{part}.{id} ({exception.Message})");
+            throw new FormulaTooWideException($"{part}.{id} ({exception.Message})", $"{part}.{id}");
         }
     }
 }

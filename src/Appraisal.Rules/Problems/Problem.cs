@@ -26,6 +26,9 @@ public sealed record Problem(ProblemCode Code, Place Place, string Chinese, stri
     public override string ToString() => $"{Place}: {Code}: {Chinese} / {English}";
 }
 
+/// <summary>What was expected or found, in both languages: as an argument of a problem's sentences it gives each its own.</summary>
+internal sealed record Words(string Chinese, string English);
+
 /// <summary>Collects every problem of a scheme, so that its writer sees them all at once.</summary>
 internal sealed class ProblemList
 {
@@ -38,11 +41,18 @@ internal sealed class ProblemList
     public void Add(ProblemCode code, Place place, params ReadOnlySpan<object?> arguments)
     {
         var (chinese, english) = ProblemTexts.Of(code);
-        var values = arguments.ToArray();
         _problems.Add(new Problem(
             code,
             place,
-            string.Format(CultureInfo.InvariantCulture, chinese, values),
-            string.Format(CultureInfo.InvariantCulture, english, values)));
+            string.Format(CultureInfo.InvariantCulture, chinese, Said(arguments, words => words.Chinese)),
+            string.Format(CultureInfo.InvariantCulture, english, Said(arguments, words => words.English))));
+    }
+
+    private static object?[] Said(ReadOnlySpan<object?> arguments, Func<Words, string> language)
+    {
+        var said = arguments.ToArray();
+        for (var k = 0; k < said.Length; k++)
+            said[k] = said[k] is Words words ? language(words) : said[k];
+        return said;
     }
 }

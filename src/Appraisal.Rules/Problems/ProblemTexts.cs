@@ -58,7 +58,7 @@ internal static class ProblemTexts
         [ProblemCode.FormulaSyntax] = ("公式在“{0}”处无法读懂", "the formula cannot be read at '{0}'"),
         [ProblemCode.UnknownName] = ("不认识的名称“{0}”:既不是事实列,也不是已定义的值", "unknown name '{0}': neither a fact nor a defined value"),
         [ProblemCode.UnknownFunction] = ("没有函数“{0}”(或参数个数不对)", "no function '{0}' (or a wrong number of arguments)"),
-        [ProblemCode.WrongType] = ("此处应为{0},实为{1}", "{2} expected here, {3} found"),
+        [ProblemCode.WrongType] = ("此处应为{0},实为{1}", "{0} expected here, {1} found"),
         [ProblemCode.WrongUnit] = ("单位不一致:{0} 与 {1}", "units do not go together: {0} and {1}"),
         [ProblemCode.TooWide] = ("“{0}”的结果可能超出可精确计算的范围", "the result of '{0}' may be too large to compute exactly"),
         [ProblemCode.Cycle] = ("循环引用:{0}", "circular reference: {0}"),

@@ -30,9 +30,10 @@ internal sealed class LineReader(SchemeContext context)
     {
         var group = node.Mapping("group")!;
         var (start, floor) = (group.Hundredths("start"), group.Hundredths("floor"));
-        group.Done();
         var position = _lines.Count;
-        var points = node.Hundredths("points");
+        var points = node.PositiveHundredths("points");
+        if (points is { } most && (floor > start || start > most))
+            group.Wrong<int>("start", group.Text("start") ?? "", new Words("floor ≤ start ≤ points", "floor ≤ start ≤ points"));
         var (text, clause, evidence) = Head(node);
         var inGroup = new List<string>();
         foreach (var (lineId, line) in node.Entries("lines"))
@@ -43,6 +44,7 @@ internal sealed class LineReader(SchemeContext context)
         var earned = (start ?? 0) + _lines.Where(line => line.Parent == id && !line.Deducts).Sum(line => line.RangeHundredths);
         if (points is { } range && earned != range)
             context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, earned / 100m, range / 100m);
+        group.Done();
         node.Done();
         Add(position, node, new SchemeLine
         {
@@ -60,7 +62,7 @@ internal sealed class LineReader(SchemeContext context)
     private void Line(string id, SchemeNode node, string section, string? parent)
     {
         var deducts = node.Has("takes");
-        var range = node.Hundredths(deducts ? "takes" : "points");
+        var range = node.PositiveHundredths(deducts ? "takes" : "points");
         var (text, clause, evidence) = Head(node);
         var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
         var says = node.Text("says", required: false);
@@ -90,5 +92,6 @@ internal sealed class LineReader(SchemeContext context)
         if (_lines.Any(other => other.Id == line.Id))
             context.Problems.Add(ProblemCode.DuplicateId, node.Place, line.Id);
         _lines.Insert(position, line);
+        context.Places[$"line.{line.Id}"] = node.Place;
     }
 }

@@ -7,6 +7,8 @@ namespace Appraisal.Rules.Schemes;
 /// <summary>Reads what stands beside the lines: vetoes, grades, conditions, levels, measures, targets and duties.</summary>
 internal sealed class PartReader(SchemeContext context)
 {
+    private const int MostMonthsBack = 1_200;
+
     private readonly ShapeReader _shapes = new(context);
 
     private SchemeNode Root => context.Root;
@@ -28,13 +30,19 @@ internal sealed class PartReader(SchemeContext context)
     {
         var vetoes = Root.Mapping("vetoes");
         var months = vetoes?.Whole("look_back_months") ?? 0;
+        if (vetoes is not null && months is < 1 or > MostMonthsBack)
+            vetoes.Wrong<int>("look_back_months", vetoes.Text("look_back_months") ?? "", new Words($"1–{MostMonthsBack} 个月", $"1 to {MostMonthsBack} months"));
         var kinds = new List<SchemeVeto>();
         foreach (var (kind, node) in vetoes?.Entries("kinds") ?? [])
         {
             var column = FactCatalogue.Incidents["kind"];
             var position = column.Choices.ToList().FindIndex(choice => choice.Id == kind);
             if (position < 0)
-                context.Problems.Add(ProblemCode.UnknownName, node.Place, kind);
+            {
+                context.Problems.Add(ProblemCode.WrongValue, node.Place, kind, new Words($"否决类别 {string.Join("|", column.Choices.Select(choice => choice.Id))}", $"a kind of veto: {string.Join("|", column.Choices.Select(choice => choice.Id))}"));
+                node.Text("text");
+                context.Clause(node);
+            }
             else
                 kinds.Add(new SchemeVeto(Bites(new ChoiceLiteral(column, position), months))
                 {
@@ -66,6 +74,7 @@ internal sealed class PartReader(SchemeContext context)
         var ladder = new List<SchemeGrade>();
         foreach (var (id, node) in grades?.Entries("ladder") ?? [])
         {
+            context.Places[$"grade.{id}"] = node.Place;
             ladder.Add(new SchemeGrade(id, node.Text("text") ?? "", node.Hundredths("from", required: false) ?? int.MinValue));
             node.Done();
         }
@@ -78,10 +87,12 @@ internal sealed class PartReader(SchemeContext context)
                 context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("at_most"), grade);
             var isVeto = node.Has("if_vetoed") && node.Text("if_vetoed") == "true";
             var condition = isVeto ? null : context.Formula(node, "if", FormulaKind.Truth);
+            context.Places[$"cap.{id}"] = node.Place;
             caps.Add(new SchemeCap(id, node.Text("text") ?? "", context.Clause(node), position) { If = condition });
             node.Done();
         }
         var of = grades?.Text("of") ?? "";
+        context.Places["grade.grade"] = grades?.PlaceOf("of") ?? Root.Place;
         grades?.Done();
         return new SchemeGrades { Of = of, Ladder = ladder, Caps = caps };
     }
@@ -93,6 +104,7 @@ internal sealed class PartReader(SchemeContext context)
         {
             var isTotal = node.Has("total");
             var isNotVetoed = node.Has("not_vetoed") && node.Text("not_vetoed") == "true";
+            context.Places[$"condition.{id}"] = node.Place;
             conditions.Add(new SchemeCondition
             {
                 Id = id,
@@ -116,16 +128,15 @@ internal sealed class PartReader(SchemeContext context)
             context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("total"), name);
         if (!node.Has("from_share"))
             return node.Hundredths("from") ?? 0;
-        var share = node.Number("from_share") ?? 0;
+        var share = node.Share("from_share") ?? 0;
         // Points lie on hundredths: a bound between two of them is reached by the higher one.
         return (int)decimal.Ceiling(share * (total?.RangeHundredths ?? 0));
     }
 
-    private BandsShape? Test(SchemeNode node)
+    private BandsShape Test(SchemeNode node)
     {
-        var shape = _shapes.Bands(node, 1);
         var or = context.Formula(node, "or", FormulaKind.Truth, required: false);
-        return shape is null ? null : shape with { FullIf = or, Zero = new ZeroRule(ZeroOutcome.Unreported, null) };
+        return _shapes.Bands(node, 1, or, new ZeroRule(ZeroOutcome.Unreported, null));
     }
 
     public IReadOnlyList<SchemeLevel> Levels()
@@ -133,6 +144,7 @@ internal sealed class PartReader(SchemeContext context)
         var levels = new List<SchemeLevel>();
         foreach (var (id, node) in Root.Entries("levels"))
         {
+            context.Places[$"eligibility.{id}"] = node.PlaceOf("conditions");
             levels.Add(new SchemeLevel
             {
                 Id = id,
@@ -164,6 +176,7 @@ internal sealed class PartReader(SchemeContext context)
         {
             var ofEnterprise = IsOfEnterprise(node);
             var numerator = context.Formula(node, "numerator", FormulaKind.Truth, ofEnterprise: ofEnterprise);
+            context.Places[$"measure.{id}"] = node.Place;
             measures.Add(new SchemeMeasure(numerator ?? new TruthLiteral(false))
             {
                 Id = id,
@@ -212,6 +225,7 @@ internal sealed class PartReader(SchemeContext context)
             var items = node.Texts("items", required: false)
                 .Select(item => context.Column(item.Text, item.Place, sheet, CellType.Truth))
                 .OfType<Column>().OrderBy(column => column.Index).ToList();
+            context.Places[$"duty.{id}"] = node.Place;
             duties.Add(new SchemeDuty
             {
                 Id = id,
@@ -235,7 +249,7 @@ internal sealed class PartReader(SchemeContext context)
         var classes = Root.Texts("size_classes")
             .Select(entry => long.TryParse(entry.Text, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : -1).ToList();
         if (classes.Count == 0 || classes[0] != 0 || classes.Zip(classes.Skip(1)).Any(pair => pair.First >= pair.Second))
-            Root.Wrong<int>("size_classes", string.Join(", ", classes), "从 0 起递增的整数 (whole numbers rising from 0)");
+            Root.Wrong<int>("size_classes", string.Join(", ", classes), new Words("从 0 起递增的整数", "whole numbers rising from 0"));
         return classes;
     }
 }

@@ -1,5 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
 
 namespace Appraisal.Rules.Schemes;
 
@@ -27,7 +28,9 @@ public enum RatioRounding
 /// </summary>
 public sealed class Scheme
 {
-    internal Scheme(Formula satisfaction) => Satisfaction = satisfaction;
+    private readonly IReadOnlyDictionary<string, Place> _places;
+
+    internal Scheme(Formula satisfaction, IReadOnlyDictionary<string, Place> places) => (Satisfaction, _places) = (satisfaction, places);
 
     /// <summary>The scheme's name.</summary>
     public required string Name { get; init; }
@@ -111,6 +114,9 @@ public sealed class Scheme
         ArgumentNullException.ThrowIfNull(clause);
         return clause.Document == Documents[0].Name ? clause.Section : clause.ToString();
     }
+
+    /// <summary>Where a part stands in the file, by its kind and id ("line.A1.1"); the whole at its beginning.</summary>
+    internal Place PlaceOf(string part) => _places.TryGetValue(part, out var place) ? place : _places[""];
 
     internal static Sheet SubjectSheet(bool isEnterprise) =>
         isEnterprise ? FactCatalogue.Enterprises : FactCatalogue.Organisations;

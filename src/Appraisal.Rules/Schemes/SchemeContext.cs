@@ -5,7 +5,7 @@ using Appraisal.Rules.Problems;
 namespace Appraisal.Rules.Schemes;
 
 /// <summary>What the parts of a scheme share while it is read: its named values, its documents, and how a formula, a clause and a column are read.</summary>
-internal sealed class SchemeContext
+internal sealed class SchemeContext : INamedValues
 {
     private readonly Dictionary<string, NamedValue> _values = new(StringComparer.Ordinal);
     private readonly List<string> _binding = [];
@@ -27,6 +27,12 @@ internal sealed class SchemeContext
     public SchemeNode Root { get; }
 
     public ProblemList Problems { get; }
+
+    /// <summary>Where each part of the scheme stands, by its kind and id ("line.A1.1"), for problems that only the whole shows.</summary>
+    public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Is there a named value of this name, sound or not.</summary>
+    public bool IsValue(string name) => _values.ContainsKey(name);
 
     /// <summary>The formula of a named value; null where there is none, or where it has a problem, which is then told.</summary>
     public Formula? Value(string name, Place usedAt)
@@ -63,7 +69,7 @@ internal sealed class SchemeContext
     {
         if (node.Text(key, required) is not { } text)
             return null;
-        var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? (_, _) => null : Value, Problems);
+        var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? null : this, Problems);
         return binder.Bind(text, node.PlaceOf(key), kind, item);
     }
 
@@ -84,7 +90,7 @@ internal sealed class SchemeContext
             if (space > 0 && _documents.Any(known => known.Name == document))
                 clauses.Add(new Clause(document, text[(space + 1)..].Trim()));
             else
-                Problems.Add(ProblemCode.WrongValue, place, text, $"“文件 章节” (document section): {string.Join(", ", _documents.Select(known => known.Name))}");
+                Problems.Add(ProblemCode.WrongValue, place, text, new Words($"“文件 章节”,文件为:{string.Join("、", _documents.Select(known => known.Name))}", $"'document section' of: {string.Join(", ", _documents.Select(known => known.Name))}"));
         }
         return clauses;
     }

@@ -11,6 +11,9 @@ namespace Appraisal.Rules.Schemes;
 /// </summary>
 internal sealed class SchemeNode
 {
+    // More than any marking sheet writes, few enough that fractions of them stay small.
+    private const int MostDecimals = 6;
+
     private readonly Dictionary<string, YamlNode> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -22,7 +25,7 @@ internal sealed class SchemeNode
         (_file, _problems, Name, Place) = (file, problems, name, PlaceOf(node.Start, file));
         if (node is not YamlMappingNode mapping)
         {
-            problems.Add(ProblemCode.WrongNode, Place, name, "映射 (mapping)");
+            problems.Add(ProblemCode.WrongNode, Place, name, new Words("映射", "mapping"));
             return;
         }
         foreach (var (key, value) in mapping.Children)
@@ -59,7 +62,7 @@ internal sealed class SchemeNode
         }
         if (_children[key] is YamlScalarNode { Value: { Length: > 0 } text })
             return text.Trim();
-        _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", "文字 (text)");
+        _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("文字", "text"));
         return null;
     }
 
@@ -79,7 +82,7 @@ internal sealed class SchemeNode
             if (node is YamlScalarNode { Value: { Length: > 0 } text })
                 texts.Add((text.Trim(), PlaceOfScalar(node)));
             else
-                _problems.Add(ProblemCode.WrongNode, PlaceOf(node.Start, _file), $"{Name}.{key}", "文字列表 (list of texts)");
+                _problems.Add(ProblemCode.WrongNode, PlaceOf(node.Start, _file), $"{Name}.{key}", new Words("文字列表", "list of texts"));
         }
         return texts;
     }
@@ -116,7 +119,7 @@ internal sealed class SchemeNode
         }
         if (_children[key] is not YamlSequenceNode list)
         {
-            _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", "列表 (list)");
+            _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("列表", "list"));
             yield break;
         }
         var position = 0;
@@ -131,9 +134,10 @@ internal sealed class SchemeNode
             return null;
         var isShare = text.EndsWith('%');
         if (decimal.TryParse(isShare ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number < 1_000_000_000)
+            && number < 1_000_000_000
+            && number.Scale <= MostDecimals)
             return isShare ? number / 100 : number;
-        return Wrong<decimal>(key, text, "数 (number)");
+        return Wrong<decimal>(key, text, new Words("不小于零的数,至多六位小数", "a number from zero, of at most six decimals"));
     }
 
     /// <summary>Points with at most two decimals, in hundredths.</summary>
@@ -143,14 +147,26 @@ internal sealed class SchemeNode
             return null;
         if (points * 100 == decimal.Truncate(points * 100) && points <= 10_000)
             return (int)(points * 100);
-        return Wrong<int>(key, Text(key)!, "分值:0–10000,至多两位小数 (points of at most two decimals)");
+        return Wrong<int>(key, Text(key)!, new Words("分值:0–10000,至多两位小数", "points of at most two decimals"));
     }
+
+    /// <summary>Points above zero.</summary>
+    public int? PositiveHundredths(string key, bool required = true) =>
+        Hundredths(key, required) is not { } points ? null : points > 0 ? points : Wrong<int>(key, Text(key)!, new Words("大于零的分值", "points above zero"));
+
+    /// <summary>A number above zero.</summary>
+    public decimal? Positive(string key, bool required = true) =>
+        Number(key, required) is not { } number ? null : number > 0 ? number : Wrong<decimal>(key, Text(key)!, new Words("大于零的数", "a number above zero"));
+
+    /// <summary>A share, from 0 to 100 %.</summary>
+    public decimal? Share(string key) =>
+        Number(key) is not { } share ? null : share <= 1 ? share : Wrong<decimal>(key, Text(key)!, new Words("不超过 100% 的比例", "a share of at most 100 %"));
 
     public int? Whole(string key, bool required = true)
     {
         if (Number(key, required) is not { } number)
             return null;
-        return number == decimal.Truncate(number) ? (int)number : Wrong<int>(key, Text(key)!, "整数 (whole number)");
+        return number == decimal.Truncate(number) && number < 1_000_000 ? (int)number : Wrong<int>(key, Text(key)!, new Words("整数", "whole number"));
     }
 
     public DateOnly? Date(string key, bool required = true)
@@ -159,10 +175,10 @@ internal sealed class SchemeNode
             return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : Wrong<DateOnly>(key, text, "日期 2023-12-31 (date)");
+            : Wrong<DateOnly>(key, text, new Words("日期 2023-12-31", "date"));
     }
 
-    public T? Wrong<T>(string key, string found, string expected) where T : struct
+    public T? Wrong<T>(string key, string found, object expected) where T : struct
     {
         _problems.Add(ProblemCode.WrongValue, PlaceOf(key), found, expected);
         return null;

@@ -24,7 +24,7 @@ public static class SchemeReader
         var list = new ProblemList();
         var scheme = Root(text, file, list) is { } root ? new Reading(root, text, list).Scheme() : null;
         if (scheme is not null)
-            SchemeChecks.Check(scheme, root: new Place(file, 1, 1), list);
+            SchemeChecks.Check(scheme, list);
         problems = [.. list.Problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
         return list.IsEmpty ? scheme : null;
     }
@@ -41,14 +41,14 @@ public static class SchemeReader
         {
             if (TooDeep(text) is { } mark)
             {
-                problems.Add(ProblemCode.TooLarge, new Place(file, (int)mark.Line, (int)mark.Column), "嵌套 (nesting)", MaximumDepth);
+                problems.Add(ProblemCode.TooLarge, new Place(file, (int)mark.Line, (int)mark.Column), new Words("嵌套", "nesting"), MaximumDepth);
                 return null;
             }
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents.Count == 1)
                 return new SchemeNode(yaml.Documents[0].RootNode, "", file, problems);
-            problems.Add(ProblemCode.WrongNode, start, file, "一个 YAML 文档 (one YAML document)");
+            problems.Add(ProblemCode.WrongNode, start, file, new Words("一个 YAML 文档", "one YAML document"));
         }
         catch (YamlException exception)
         {
@@ -78,15 +78,16 @@ public static class SchemeReader
                 ? titles.Keys.Select(name => (name, titles.Text(name) ?? "")).ToList()
                 : [];
             if (documents.Count == 0)
-                problems.Add(ProblemCode.MissingKey, root.PlaceOf("documents"), "documents", "文件 (a document)");
+                problems.Add(ProblemCode.MissingKey, root.PlaceOf("documents"), "documents", new Words("文件", "a document"));
             var context = new SchemeContext(root, documents, problems);
+            context.Places[""] = root.Place;
             var lines = new LineReader(context);
             var totals = new TotalReader(context, lines);
             var rest = new PartReader(context);
 
             var satisfactionName = root.Text("satisfaction") ?? "";
             var satisfaction = context.Value(satisfactionName, root.PlaceOf("satisfaction"));
-            if (satisfaction is not { Kind: FormulaKind.Number })
+            if (satisfaction is not null and not { Kind: FormulaKind.Number } || !context.IsValue(satisfactionName))
                 problems.Add(ProblemCode.UnknownReference, root.PlaceOf("satisfaction"), satisfactionName);
 
             var force = root.Mapping("in_force");
@@ -95,13 +96,15 @@ public static class SchemeReader
             var title = root.Text("title");
             var from = force?.Date("from");
             var to = force?.Date("to", required: false);
+            if (to < from)
+                force!.Wrong<DateOnly>("to", force.Text("to")!, new Words("不早于 from 的日期", "a date not before 'from'"));
             var sections = totals.Sections();
             var sums = totals.Sums(sections);
             var vetoes = rest.Vetoes();
             var grades = rest.Grades();
             var conditions = rest.Conditions([.. sections, .. sums]);
             var levels = rest.Levels();
-            var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero)
+            var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, context.Places)
             {
                 Name = name ?? "",
                 Edition = edition ?? "",
@@ -125,6 +128,8 @@ public static class SchemeReader
                 SizeClasses = rest.SizeClasses(),
                 SatisfactionName = satisfactionName,
             };
+            foreach (var key in new[] { "order", "cultivation", "targets" })
+                context.Places[key] = root.PlaceOf(key);
             context.TellUnread();
             force?.Done();
             root.Done();

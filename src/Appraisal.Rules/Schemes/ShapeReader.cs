@@ -23,11 +23,16 @@ internal sealed class ShapeReader(SchemeContext context)
     }
 
     /// <summary>Bands, or one band written on the line itself: holds, from, above, to.</summary>
-    public BandsShape? Bands(SchemeNode node, int range)
+    public BandsShape Bands(SchemeNode node, int range)
+    {
+        var fullIf = context.Formula(node, "full_if", FormulaKind.Truth, required: false);
+        return Bands(node, range, fullIf, Zero(node));
+    }
+
+    /// <summary>The same with what stands beside the bands read elsewhere.</summary>
+    public BandsShape Bands(SchemeNode node, int range, Formula? fullIf, ZeroRule zero)
     {
         var value = context.Formula(node, "value", null, required: false);
-        var fullIf = context.Formula(node, "full_if", FormulaKind.Truth, required: false);
-        var zero = Zero(node);
         var bands = new List<Band>();
         if (node.Has("bands"))
         {
@@ -44,7 +49,7 @@ internal sealed class ShapeReader(SchemeContext context)
         var needsValue = bands.Any(band => band.Bound is not null);
         if (needsValue && value is null && !node.Has("value"))
             context.Problems.Add(ProblemCode.MissingKey, node.Place, node.Name, "value");
-        if (bands.Any(band => band is { Bound: null, If: null }) && context.Problems.IsEmpty)
+        if (bands.Any(band => band is { Bound: null, If: null })&& !node.Has("holds"))
             context.Problems.Add(ProblemCode.MissingKey, node.Place, node.Name, "holds, from, above, to, bands, counted, grades, per_point, in_proportion_to, parts, items");
         if (bands.Count > 0 && bands[0].Hundredths != range)
             context.Problems.Add(ProblemCode.Sum, node.Place, node.Name, bands[0].Hundredths / 100m, range / 100m);
@@ -56,7 +61,8 @@ internal sealed class ShapeReader(SchemeContext context)
         var kind = value?.Kind;
         var both = context.Formula(node, and, FormulaKind.Truth, required: false);
         var alone = context.Formula(node, condition, FormulaKind.Truth, required: false);
-        return new Band(hundredths, Bound(node, "from", kind), Bound(node, "above", kind), Bound(node, "to", kind), both ?? alone);
+        var whole = both is not null && alone is not null ? new Conjunction(alone, both) : both ?? alone;
+        return new Band(hundredths, Bound(node, "from", kind), Bound(node, "above", kind), Bound(node, "to", kind), whole);
     }
 
     private Formula? Bound(SchemeNode node, string key, FormulaKind? kind)
@@ -64,7 +70,7 @@ internal sealed class ShapeReader(SchemeContext context)
         if (kind is null or FormulaKind.Number or FormulaKind.Date)
             return context.Formula(node, key, kind, required: false);
         if (node.Has(key))
-            context.Problems.Add(ProblemCode.WrongType, node.PlaceOf(key), "数或日期", FormulaKindTexts.Chinese(kind.Value), "a number or a date", FormulaKindTexts.English(kind.Value));
+            context.Problems.Add(ProblemCode.WrongType, node.PlaceOf(key), new Words("数或日期", "a number or a date"), FormulaKindTexts.Of(kind.Value));
         return null;
     }
 
@@ -93,7 +99,7 @@ internal sealed class ShapeReader(SchemeContext context)
     {
         var counted = context.Formula(node, "counted", FormulaKind.Number);
         var asked = context.Formula(node, "asked", FormulaKind.Number, required: false);
-        var each = node.Number("each");
+        var each = node.Positive("each");
         return counted is null || each is null ? null : new CountedShape(counted, asked, FormulaNumbers.Literal(each.Value));
     }
 
@@ -118,7 +124,7 @@ internal sealed class ShapeReader(SchemeContext context)
     {
         var value = context.Formula(node, "value", FormulaKind.Number);
         var target = context.Formula(node, "target", FormulaKind.Number);
-        var rate = node.Number("per_point");
+        var rate = node.Positive("per_point");
         var zero = Zero(node);
         return value is null || target is null || rate is null
             ? null
@@ -132,7 +138,7 @@ internal sealed class ShapeReader(SchemeContext context)
         var zero = Zero(node);
         if (target is not (null or NumberLiteral { Numerator.Sign: > 0 }))
         {
-            node.Wrong<int>("in_proportion_to", node.Text("in_proportion_to")!, "大于零的数 (a number above zero)");
+            node.Wrong<int>("in_proportion_to", node.Text("in_proportion_to")!, new Words("大于零的数", "a number above zero"));
             return null;
         }
         return value is null || target is null ? null : new ProportionShape(value, target, zero);
@@ -146,7 +152,7 @@ internal sealed class ShapeReader(SchemeContext context)
             var points = part.Hundredths("points") ?? 0;
             var text = part.Text("text") ?? "";
             // A part gives whole hundredths, so that the line is rounded once.
-            var shape = part.Has("grades") ? Grades(part, points) : (LineShape?)Bands(part, points);
+            LineShape? shape = part.Has("grades") ? Grades(part, points) : Bands(part, points);
             part.Done();
             if (shape is not null)
                 parts.Add(new LinePart(text, points, shape));

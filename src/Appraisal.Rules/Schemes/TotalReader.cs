@@ -55,6 +55,7 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
         var atMost = node.Hundredths("at_most", required: false);
         var isPositive = node.Has("shown") && (node.Text("shown") is "positive"
             || node.Wrong<bool>("shown", node.Text("shown") ?? "", "positive") is true);
+        context.Places[$"total.{id}"] = node.Place;
         return new SchemeTotal
         {
             Id = id,

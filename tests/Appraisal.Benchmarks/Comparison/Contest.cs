@@ -18,7 +18,7 @@ internal sealed class Contest
     {
         (AsOf, _organisations) = (asOf, [.. organisations]);
         _engine = AppraisalEngine.Create(scheme);
-        Rules = RuleNetwork.Compile(scheme, new ProblemList(), new Place(scheme.Name, 1, 1))
+        Rules = RuleNetwork.Compile(scheme, new ProblemList())
             ?? throw new InvalidOperationException("The default scheme does not compile.");
     }
 
