@@ -39,6 +39,8 @@ public sealed class CoverageTally
     private readonly Scheme _scheme;
     private readonly Dictionary<(string Scope, string Id), long[]> _groups = [];
     private readonly Dictionary<string, long[]> _ofUnknownDistrict = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Scope, string Id)> _ofRejected = [];
+    private string _rejected = "";
     private readonly int _first;
     private readonly Column _district = FactCatalogue.Enterprises["district_code"];
     private readonly Column _committee = FactCatalogue.Enterprises["committee_id"];
@@ -61,24 +63,42 @@ public sealed class CoverageTally
         Group("district", committee.DistrictCode!);
     }
 
-    /// <summary>Adds what was found over a batch.</summary>
+    /// <summary>Adds what was found over a batch; batches of rejected rows in the order of their credit codes.</summary>
     internal void Add(CoverageFindings findings)
     {
         foreach (var (enterprise, isRejected, counts) in findings.Enterprises)
         {
-            var district = enterprise.TextOf(_district);
-            // The district of a rejected row counts only where the ledger has it otherwise; that is known at the end.
-            Add(isRejected && district is not null ? OfUnknownDistrict(district) : Group("district", district ?? Unreported), counts);
-            if (enterprise.TextOf(_committee) is { } committee)
-                Add(Group("committee", committee), counts);
-            else if (enterprise.IsUnreported(_committee))
-                Add(Group("committee", Unreported), counts);
-            Add(Group("industry", enterprise.TextOf(_industry) ?? Unreported), counts);
-            Add(Group("size", SizeOf(enterprise.CellOf(_employees))), counts);
-            Add(Group("registration_year", YearOf(enterprise.CellOf(_registered))), counts);
+            var groups = GroupsOf(enterprise);
+            foreach (var (scope, id) in isRejected ? groups.Where(NotYetOf(enterprise.KeyText)) : groups)
+            {
+                // The district of a rejected row counts only where the ledger has it otherwise; that is known at the end.
+                var isUnknown = isRejected && scope == "district" && id != Unreported;
+                Add(isUnknown ? OfUnknownDistrict(id) : Group(scope, id), counts);
+            }
         }
         foreach (var (district, measure) in findings.Titles)
             Group("district", district)[2 * measure]++;
+    }
+
+    private IEnumerable<(string Scope, string Id)> GroupsOf(Enterprise enterprise)
+    {
+        yield return ("district", enterprise.TextOf(_district) ?? Unreported);
+        if (enterprise.TextOf(_committee) is { } committee)
+            yield return ("committee", committee);
+        else if (enterprise.IsUnreported(_committee))
+            yield return ("committee", Unreported);
+        yield return ("industry", enterprise.TextOf(_industry) ?? Unreported);
+        yield return ("size", SizeOf(enterprise.CellOf(_employees)));
+        yield return ("registration_year", YearOf(enterprise.CellOf(_registered)));
+    }
+
+    // Rejected rows of one credit code come together; they are one enterprise, in each group that one of them names.
+    private Func<(string Scope, string Id), bool> NotYetOf(string creditCode)
+    {
+        if (creditCode.Length == 0 || creditCode != _rejected)
+            _ofRejected.Clear();
+        _rejected = creditCode;
+        return _ofRejected.Add;
     }
 
     /// <summary>The rows, ordered by scope, group, measure and due day.</summary>

@@ -32,13 +32,18 @@ internal static class FormulaChildren
     }
 
     /// <summary>Each fact read, with the collection it is an item of; in the order of reading, once each.</summary>
-    public static IEnumerable<(FactFormula Fact, Collection? Collection)> FactsOf(Formula formula) => Facts(formula, null).Distinct();
+    /// <param name="formula">The formula.</param>
+    /// <param name="onlyOwed">Leaves out what need not be reported for the formula to be known: what stands under "certainly" or "unreported".</param>
+    public static IEnumerable<(FactFormula Fact, Collection? Collection)> FactsOf(Formula formula, bool onlyOwed = false) =>
+        Facts(formula, null, onlyOwed).Distinct();
 
-    private static IEnumerable<(FactFormula Fact, Collection? Collection)> Facts(Formula formula, Collection? collection)
+    private static IEnumerable<(FactFormula Fact, Collection? Collection)> Facts(Formula formula, Collection? collection, bool onlyOwed)
     {
+        if (onlyOwed && formula is (Certainly or IsUnreported))
+            return [];
         if (formula is FactFormula fact)
             return [(fact, fact.Owner == Owner.Item ? collection : null)];
         var inner = formula is Aggregate aggregate ? aggregate.Collection : collection;
-        return Of(formula).SelectMany(child => Facts(child, inner));
+        return Of(formula).SelectMany(child => Facts(child, inner, onlyOwed));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Reading
                 return new Reading(Compile(kernel, isKnown, value, null), reading => reading.First == 1 ? "true" : "false");
             }
             case FormulaKind.Number:
-                return IsRatio(formula) ? Ratio(formula, kernel) : Number(formula, kernel, atLeastPlaces);
+                return FormulaShape.IsRatio(formula) ? Ratio(formula, kernel) : Number(formula, kernel, atLeastPlaces);
             default:
             {
                 var ordinal = kernel.Ordinal(formula);
@@ -54,17 +54,9 @@ internal sealed class Reading
         }
     }
 
-    /// <summary>Is it a ratio of two numbers that are read; dividing by a written number is not.</summary>
-    public static bool IsRatio(Formula formula) => formula switch
-    {
-        ValidWhere valid => IsRatio(valid.Value),
-        Arithmetic { Operator: ArithmeticOperator.Divide, Right: not NumberLiteral } => true,
-        _ => false,
-    };
-
     /// <summary>The places that a number of a unit is written with at least: money and decimals two, counts none.</summary>
     public static int PlacesOf(Formula formula) =>
-        IsRatio(formula) || formula is Arithmetic { Operator: ArithmeticOperator.Divide } || FormulaUnits.Of(formula) is { } unit && FactCatalogue.Sheets.SelectMany(sheet => sheet.Columns)
+        FormulaShape.IsRatio(formula) || formula is Arithmetic { Operator: ArithmeticOperator.Divide } || FormulaUnits.Of(formula) is { } unit && FactCatalogue.Sheets.SelectMany(sheet => sheet.Columns)
             .Any(column => column.Unit == unit && column.Type is (CellType.Money or CellType.Decimal)) ? 2 : 0;
 
     private static Reading Number(Formula formula, KernelBuilder kernel, int atLeastPlaces)

@@ -45,6 +45,7 @@ internal sealed class ScorecardAssembler
             HasUnreportedVeto = _kinds.Any(kind => result.Truths(Part.Veto, kind.Kind).Values[row] == Truth.Unreported),
             Vetoes = Vetoes(batch, row),
             Grade = _scheme.Grades.Ladder[grades.Lowest[row]],
+            Caps = [.. _scheme.Grades.Caps.Select(cap => new CapResult(cap, Truth.ToNullable(result.Truths(Part.Cap, cap.Id).Values[row])))],
             GradeHighest = _scheme.Grades.Ladder[grades.Highest[row]],
             Satisfaction = _satisfaction.Raw(batch, row) is { IsThere: true, Second: var below } ratio && below > 0 ? new ReadRatio(ratio.First, below) : null,
             Conditions = conditions,

@@ -20,7 +20,7 @@ public sealed class Candidate
         OrganisationId = scorecard.OrganisationId;
         DistrictCode = scorecard.Facts.Committee.DistrictCode!;
         Satisfaction = scorecard.Satisfaction;
-        TotalHundredths = scorecard.Total("total")?.LowestHundredths ?? scorecard.Total(scheme.Grades.Of)!.LowestHundredths;
+        TotalHundredths = scorecard.Total("total")?.LowestHundredths;
         ExceptionReasons = [.. scorecard.Facts.Exceptions.Select(exception => exception.Reason!)];
         _order = [.. scheme.Order.Select(id => id == scheme.SatisfactionName ? 0 : scorecard.Total(id)!.LowestHundredths)];
         _conditions = [.. scorecard.Conditions.Select(condition => condition.State)];
@@ -37,8 +37,8 @@ public sealed class Candidate
     /// <summary>The satisfaction; null where it is unreported.</summary>
     public ReadRatio? Satisfaction { get; }
 
-    /// <summary>The total that counts.</summary>
-    public int TotalHundredths { get; }
+    /// <summary>The sum named total; null where the scheme has none.</summary>
+    public int? TotalHundredths { get; }
 
     /// <summary>The written reasons of its exceptional cases.</summary>
     public IReadOnlyList<string> ExceptionReasons { get; }

@@ -28,9 +28,9 @@ public sealed record Nomination(SchemeLevel Level, string DistrictCode, int? Pla
 
 /// <summary>The nominations of a run.</summary>
 /// <param name="Nominations">Ordered by level as the scheme has them, district, and organisation.</param>
-/// <param name="Ranks">The rank of each organisation that is eligible for the first level, within its district.</param>
+/// <param name="Ranks">For each level by its id, the rank of each organisation that is eligible, within its district.</param>
 /// <param name="Shortfalls">For each level and district with fewer eligible than the plan asks for: how many are short.</param>
 public sealed record NominationList(
     IReadOnlyList<Nomination> Nominations,
-    IReadOnlyDictionary<string, int> Ranks,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Ranks,
     IReadOnlyList<(SchemeLevel Level, string DistrictCode, int Eligible, int Short)> Shortfalls);

@@ -19,13 +19,13 @@ internal sealed class NominationReasons(Scheme scheme)
     }
 
     public string Review(int level, Candidate candidate) =>
-        Finish($"已于 {candidate.HolderSince(level)} 年命名,现{Lacks(level, candidate)};保持、限期一个月整改或摘牌", candidate);
+        Finish($"已于 {candidate.HolderSince(level)} 年命名,现{Lacks(level, candidate)};{scheme.Levels[level].Review}", candidate);
 
     public string Cultivate(int level, Candidate candidate) => Finish(Lacks(level, candidate), candidate);
 
     private static string Finish(string sentence, Candidate candidate) => candidate.ExceptionReasons.Count == 0
         ? $"{sentence}。"
-        : $"{sentence};破格:{string.Join(";", candidate.ExceptionReasons)}。";
+        : $"{sentence};破格:{string.Join(";", candidate.ExceptionReasons).TrimEnd('。')}。";
 
     private string Lacks(int level, Candidate candidate)
     {
@@ -50,7 +50,7 @@ internal sealed class NominationReasons(Scheme scheme)
     private string Chain(Candidate candidate)
     {
         var values = scheme.Order.Select((id, k) => id == scheme.SatisfactionName
-            ? $"满意率 {(candidate.Satisfaction is { } ratio ? $"{ratio.Numerator}/{ratio.Denominator}" : "未填报")}"
+            ? $"满意率 {(candidate.Satisfaction is { } ratio ? $"{ratio.Numerator}/{ratio.Denominator}({Figures.Percent(ratio.Numerator, ratio.Denominator, scheme.ShownRatios == RatioRounding.HalfUp)}%)" : "未填报")}"
             : $"{scheme.Total(id)!.Text} {Figures.Points(candidate.Order[k])}");
         return string.Join("、", values);
     }

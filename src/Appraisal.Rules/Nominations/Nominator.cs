@@ -29,16 +29,17 @@ public sealed class Nominator
             .Select(district => (Code: district.Key, Candidates: district.OrderBy(candidate => candidate, _chain)
                 .ThenBy(candidate => candidate.OrganisationId, StringComparer.Ordinal).ToList())).ToList();
         var nominations = new List<Nomination>();
-        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ranks = new Dictionary<string, IReadOnlyDictionary<string, int>>(StringComparer.Ordinal);
         var shortfalls = new List<(SchemeLevel, string, int, int)>();
         for (var level = 0; level < _scheme.Levels.Count; level++)
         {
+            var ofLevel = new Dictionary<string, int>(StringComparer.Ordinal);
+            ranks[_scheme.Levels[level].Id] = ofLevel;
             foreach (var (code, inOrder) in byDistrict)
             {
                 var eligible = inOrder.Where(candidate => candidate.EligibilityOf(level) is true).ToList();
                 var inDistrict = Ranked(level, code, eligible).ToList();
-                if (level == 0)
-                    inDistrict.ForEach(nomination => ranks[nomination.Candidate.OrganisationId] = nomination.Place!.Value);
+                inDistrict.ForEach(nomination => ofLevel[nomination.Candidate.OrganisationId] = nomination.Place!.Value);
                 inDistrict.AddRange(Reviews(level, code, inOrder));
                 var missing = _scheme.Levels[level].Target - eligible.Count;
                 if (missing > 0)

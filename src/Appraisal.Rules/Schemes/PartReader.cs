@@ -152,6 +152,7 @@ internal sealed class PartReader(SchemeContext context)
                 Clause = context.Clause(node),
                 Places = node.Whole("places") ?? 0,
                 Target = node.Whole("target") ?? 0,
+                Review = node.Text("review") ?? "",
                 HolderSince = context.Column(node, "holder_since", FactCatalogue.Organisations, CellType.Year)
                     ?? FactCatalogue.Organisations["district_model_since"],
                 Conditions = [.. node.Texts("conditions").Select(entry => entry.Text)],

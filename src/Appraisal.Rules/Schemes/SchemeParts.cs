@@ -147,6 +147,9 @@ public sealed class SchemeLevel
     /// <summary>How many the plan asks for in each district.</summary>
     public required int Target { get; init; }
 
+    /// <summary>What is to be done with a holder that is no longer eligible, in Chinese.</summary>
+    public required string Review { get; init; }
+
     /// <summary>The column that says since when a title is held.</summary>
     public required Facts.Column HolderSince { get; init; }
 

@@ -16,14 +16,17 @@ internal sealed class LineFacts
     private const int RowsShown = 5;
 
     private readonly ConcurrentDictionary<string, (FactFormula Fact, Collection? Collection)[]> _facts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (FactFormula Fact, Collection? Collection)[]> _owed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FactRead> Read(SchemeLine line, OrganisationFacts facts) =>
         line.IsGroup ? [] : [.. FactsOf(line).Select(read => new FactRead(read.Fact.Column, Text(read.Fact, read.Collection, facts)))];
 
     /// <summary>The headers of what is unreported among the facts of a line; empty where all is there.</summary>
-    public IReadOnlyList<string> Missing(SchemeLine line, OrganisationFacts facts) => Missing(FactsOf(line), facts);
+    public IReadOnlyList<string> Missing(SchemeLine line, OrganisationFacts facts) =>
+        Missing(_owed.GetOrAdd(line.Id, _ => FactsOf([line.NotApplicableIf, .. ShapeFormulas.Of(line.Shape!)], onlyOwed: true)), facts);
 
-    public IReadOnlyList<string> Missing(SchemeCondition condition, OrganisationFacts facts) => Missing(FactsOf(condition), facts);
+    public IReadOnlyList<string> Missing(SchemeCondition condition, OrganisationFacts facts) =>
+        Missing(_owed.GetOrAdd($"condition.{condition.Id}", _ => FactsOf(ShapeFormulas.Of(condition.Test!), onlyOwed: true)), facts);
 
     /// <summary>Is there no enterprise to read from, though the line asks for one.</summary>
     public bool LacksEnterprises(SchemeLine line, OrganisationFacts facts) =>
@@ -32,11 +35,8 @@ internal sealed class LineFacts
     private (FactFormula Fact, Collection? Collection)[] FactsOf(SchemeLine line) =>
         _facts.GetOrAdd(line.Id, _ => FactsOf([line.NotApplicableIf, .. ShapeFormulas.Of(line.Shape!)]));
 
-    private (FactFormula Fact, Collection? Collection)[] FactsOf(SchemeCondition condition) =>
-        _facts.GetOrAdd($"condition.{condition.Id}", _ => FactsOf(ShapeFormulas.Of(condition.Test!)));
-
-    private static (FactFormula Fact, Collection? Collection)[] FactsOf(IEnumerable<Formula?> formulas) =>
-        [.. formulas.OfType<Formula>().SelectMany(FormulaChildren.FactsOf).Distinct()];
+    private static (FactFormula Fact, Collection? Collection)[] FactsOf(IEnumerable<Formula?> formulas, bool onlyOwed = false) =>
+        [.. formulas.OfType<Formula>().SelectMany(formula => FormulaChildren.FactsOf(formula, onlyOwed)).Distinct()];
 
     private static List<string> Missing((FactFormula Fact, Collection? Collection)[] read, OrganisationFacts facts)
     {
@@ -49,10 +49,13 @@ internal sealed class LineFacts
             else if (fact.Owner == Owner.Committee && facts.Committee.IsUnreported(column))
                 missing.Add($"党(工)委的{column.Header}");
             else if (collection == Collection.Enterprises && facts.Enterprises.Count(enterprise => enterprise.IsUnreported(column)) is > 0 and var count)
-                missing.Add($"{column.Header}({count} 家企业)");
+                missing.Add($"{column.Header}({count} 家企业{Rejected(facts)})");
         }
         return [.. missing.Distinct(StringComparer.Ordinal)];
     }
+
+    private static string Rejected(OrganisationFacts facts) =>
+        facts.Enterprises.Count(enterprise => enterprise.KeyText.Length == 0) is > 0 and var count ? $",其中 {count} 家的行被退回" : "";
 
     private static string Text(FactFormula fact, Collection? collection, OrganisationFacts facts)
     {

@@ -8,8 +8,6 @@ namespace Appraisal.Rules.Scorecards;
 /// <summary>The sentences that say why, in Chinese, in one place. They are rendered from the scheme and what was read, never stored.</summary>
 internal sealed class Reasons(Scheme scheme)
 {
-    private const string NotValid = "数据未满足方案规定的有效条件";
-
     private readonly LineFacts _facts = new();
     private readonly FormulaWords _words = new();
 
@@ -33,7 +31,7 @@ internal sealed class Reasons(Scheme scheme)
         var detail = condition switch
         {
             { IsNotVetoed: true } => state.Value ? "没有生效的否决事项" : "有生效的否决事项",
-            { Test: { Bands: [var band, ..] } test } => Compared(measured, band, threshold) + (test.FullIf is { } or ? $",或“{_words.Of(or)}”" : ""),
+            { Test: { Bands: [var band, ..] } test } => Compared(measured, band, threshold, test.Value, "要求") + Otherwise(test.FullIf),
             _ => $"最低 {measured} 分,要求 ≥ {threshold} 分",
         };
         return $"{verdict}:{detail}。";
@@ -49,7 +47,14 @@ internal sealed class Reasons(Scheme scheme)
             var open = lines.Where(line => line.Outcome == LineOutcome.Unreported && !line.Line.IsGroup && members.Contains(line.Line.Id));
             return $"须补报计分项 {string.Join("、", open.Select(line => line.Line.Id))}";
         }
-        return _facts.Missing(condition, facts) is { Count: > 0 } missing ? $"须补报:{string.Join("、", missing)}" : NotValid;
+        return _facts.Missing(condition, facts) is { Count: > 0 } missing ? $"须补报:{string.Join("、", missing)}" : Invalid(ShapeFormulas.Of(condition.Test!));
+    }
+
+    // What is there does not count, because a condition of validity does not hold: that condition is the reason.
+    private string Invalid(IEnumerable<Formula?> formulas)
+    {
+        var conditions = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
+        return conditions.FirstOrDefault() is { } condition ? $"数据无效,须满足“{condition}”" : "有同组的事项无法辨认";
     }
 
     private HashSet<string> LinesOf(string id)
@@ -64,7 +69,7 @@ internal sealed class Reasons(Scheme scheme)
     {
         if (_facts.Missing(line, facts) is { Count: > 0 } missing)
             return $"未填报:{string.Join("、", missing)}";
-        return _facts.LacksEnterprises(line, facts) ? "没有所属企业,无从读取" : NotValid;
+        return _facts.LacksEnterprises(line, facts) ? "没有所属企业,无从读取" : Invalid(ShapeFormulas.Of(line.Shape!));
     }
 
     private static string Result(SchemeLine line, int lowest) => line.Deducts
@@ -82,28 +87,39 @@ internal sealed class Reasons(Scheme scheme)
 
     private string What(LineShape shape, string measured, string threshold) => shape switch
     {
-        BandsShape { Bands: [var band, ..] } => Compared(measured, band, threshold),
+        BandsShape { Bands: [var band, ..] } bands => Compared(measured, band, threshold, bands.Value, bands.Bands.Count > 1 ? "最高档要求" : "要求") + Otherwise(bands.FullIf),
         GradesShape { Value: FactFormula { Column: var column } } =>
             $"等次为“{column.Choices.FirstOrDefault(choice => choice.Id == measured)?.Text}”",
         CountedShape { Asked: not null } counted => $"实有 {measured},要求 {threshold},每少 1 扣 {Number(counted.Each)} 分",
         CountedShape counted => $"共 {measured},每 1 扣 {Number(counted.Each)} 分",
-        PerPointShape perPoint => $"实际 {Shown(measured)},目标 {threshold},每低 1 个百分点扣 {Number(perPoint.RatePerPoint)} 分",
-        ProportionShape => $"实际 {Shown(measured)},达到 {threshold} 得满分,不足按比例",
+        PerPointShape perPoint => $"实际 {Shown(measured)},目标 {Bound(threshold, true)},每低 1 个百分点扣 {Number(perPoint.RatePerPoint)} 分",
+        ProportionShape => $"实际 {Shown(measured)},达到 {Bound(threshold, true)} 得满分,不足按比例",
         PartsShape parts => string.Join(";", parts.Parts.Zip(
             measured.Split(';').Zip(threshold.Split(';')), (part, read) => $"{part.Text}:{What(part.Shape, read.First, read.Second)}")),
-        ItemsShape => $"荣誉计 {measured} 分,封顶 {threshold} 分",
+        ItemsShape items => $"{items.By.Sheet.Header}计 {measured} 分,封顶 {threshold} 分",
         _ => throw new InvalidOperationException($"A shape without reasons: {shape.GetType().Name}."),
     };
 
-    private string Compared(string measured, Band band, string threshold)
+    private string Otherwise(Formula? or) => or is null ? "" : $"(或“{_words.Of(or)}”)";
+
+    private string Compared(string measured, Band band, string threshold, Formula? value, string asks)
     {
         if (band.Bound is null)
             return $"{Verdict(measured)}“{_words.Of(band.If!)}”";
+        if (measured.EndsWith("/0", StringComparison.Ordinal) || measured.EndsWith("/0.00", StringComparison.Ordinal))
+            return $"实际 {measured},分母为 0";
+        var isRatio = FormulaShape.IsRatio(value!);
         var sign = band.From is not null ? "≥" : band.Above is not null ? ">" : "≤";
-        var upper = band is { From: not null, To: { } to } ? $"且 ≤ {_words.Of(to)}" : "";
+        var upper = band is { From: not null, To: { } to } ? $" 且 ≤ {Bound(_words.Of(to), isRatio)}" : "";
         var also = band.If is { } condition ? $",且“{_words.Of(condition)}”" : "";
-        return $"实际 {Shown(measured)},满分要求 {sign} {threshold}{upper}{also}";
+        return $"实际 {Shown(measured)},{asks} {sign} {Bound(threshold, isRatio)}{upper}{also}";
     }
+
+    // The bound of a ratio as the percentage that people compare it with.
+    private static string Bound(string threshold, bool isRatio) =>
+        isRatio && decimal.TryParse(threshold, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var bound)
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bound * 100:0.####}%")
+            : threshold;
 
     private static string Verdict(string measured) => measured switch { "true" => "符合", "false" => "不符合", _ => "未填报" };
 

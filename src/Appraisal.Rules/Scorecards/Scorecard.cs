@@ -49,6 +49,11 @@ public sealed record TotalResult(SchemeTotal Total, int LowestHundredths, int Hi
 /// <param name="Reason">A sentence in Chinese; of an undecided one what must be reported.</param>
 public sealed record ConditionResult(SchemeCondition Condition, bool? State, string Measured, string Threshold, string Reason);
 
+/// <summary>A cap on the grade.</summary>
+/// <param name="Cap">The cap of the scheme.</param>
+/// <param name="Holds">Does it hold; null is open, because of what is unreported: it then caps the grade, and not the best grade left open.</param>
+public sealed record CapResult(SchemeCap Cap, bool? Holds);
+
 /// <summary>An incident that bites.</summary>
 /// <param name="Veto">The kind.</param>
 /// <param name="Incident">The incident.</param>
@@ -86,6 +91,9 @@ public sealed class Scorecard
 
     /// <summary>The grade, with what is unreported at its worst.</summary>
     public required SchemeGrade Grade { get; init; }
+
+    /// <summary>Every cap of the scheme, in its order.</summary>
+    public required IReadOnlyList<CapResult> Caps { get; init; }
 
     /// <summary>The best grade that the unreported leave open.</summary>
     public required SchemeGrade GradeHighest { get; init; }

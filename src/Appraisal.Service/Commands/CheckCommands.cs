@@ -87,7 +87,9 @@ internal static class CheckCommands
         {
             Faults++;
             var effect = fault.Effect == FaultEffect.Row ? "整行退回" : "按未填报";
-            Console.Out.WriteLine($"{fault.Sheet} 第 {fault.Row} 行 {fault.Column}:{fault.Message}(实为“{fault.Value}”,{effect})");
+            var sheet = FactCatalogue.Find(fault.Sheet)!.Header;
+            var column = fault.Column.Length == 0 ? "" : $" {fault.Column}";
+            Console.Out.WriteLine($"{sheet}表({fault.Sheet})第 {fault.Row} 行{column}:{fault.Message}(实为“{fault.Value}”,{effect})");
         }
 
         public void Warning(string warning) => Console.Error.WriteLine($"提醒:{warning}");

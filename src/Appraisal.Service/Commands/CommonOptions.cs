@@ -37,7 +37,7 @@ internal static class CommonOptions
         var text = result.Tokens is [var token] ? token.Value : "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        result.AddError($"“{text}”不是日历上的日期;基准日应写作 2023-12-31。 / not a date: {text}");
+        result.AddError($"“{text}”不是日期,或写法不对;基准日应写作 2023-12-31。 / not a date: {text}");
         return default;
     }
 }

@@ -9,12 +9,15 @@ internal sealed class ConsoleProgress : IRunProgress
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(2);
 
+    private const int WarningsSaid = 20;
+
     private readonly List<(string Name, TimeSpan Time, long Rows)> _phases = [];
     private readonly List<string> _held = [];
     private readonly Stopwatch _phaseTime = new();
     private readonly Stopwatch _quiet = Stopwatch.StartNew();
     private string? _phase;
     private long _rows;
+    private long _warnings;
     private bool _hasBegun;
 
     public void Begun(string runId)
@@ -26,7 +29,13 @@ internal sealed class ConsoleProgress : IRunProgress
         _held.Clear();
     }
 
-    public void Warning(string warning) => Say($"提醒:{warning}");
+    public void Warning(string warning)
+    {
+        if (++_warnings <= WarningsSaid)
+            Say($"提醒:{warning}");
+        else if (_warnings == WarningsSaid + 1)
+            Say("提醒:还有更多,全部见 report.xlsx 的“提醒”表");
+    }
 
     public void Phase(string name)
     {

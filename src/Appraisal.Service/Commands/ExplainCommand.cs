@@ -27,8 +27,10 @@ internal static class ExplainCommand
             var source = SchemeSource.Of(record.SchemeYaml, record.Scheme, out var problems)
                 ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
             var scorecard = source.Engine.Score(record.AsOf, facts.Organisation(record.RunNumber, id)!, cancellation);
-            MustAgree(scorecard, new ResultStore(store).RowsOf<LineRow>(record.RunNumber, number), id);
-            Console.Out.Write(ScorecardText.Of(source.Engine, record, scorecard));
+            var results = new ResultStore(store);
+            MustAgree(scorecard, results.RowsOf<LineRow>(record.RunNumber, number), id);
+            var nominations = results.RowsOf<NominationRow>(record.RunNumber, number).ToList();
+            Console.Out.Write(ScorecardText.Of(source.Engine, record, scorecard, nominations));
             return ExitCodes.Done;
         })));
         return command;

@@ -5,6 +5,8 @@ using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Results;
+using Appraisal.Service.Runs;
+using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Commands;
@@ -12,7 +14,7 @@ namespace Appraisal.Service.Commands;
 /// <summary>A scorecard for its owner: what was read, what was asked, what it earned, and the clause.</summary>
 internal static class ScorecardText
 {
-    public static string Of(AppraisalEngine engine, RunRecord run, Scorecard scorecard)
+    public static string Of(AppraisalEngine engine, RunRecord run, Scorecard scorecard, IReadOnlyList<NominationRow> nominations)
     {
         var scheme = engine.Scheme;
         var text = new StringBuilder();
@@ -38,6 +40,8 @@ internal static class ScorecardText
         foreach (var sum in scheme.Totals.Where(total => !total.IsSection))
             Line($"{SummaryText.Pad(sum.Text, 12)}{ScorecardRows.Lowest(scorecard, sum.Id),7}{Range(sum, scorecard.Total(sum.Id)!)}");
         Line($"{SummaryText.Pad("等次", 12)}{scorecard.Grade.Text}{(scorecard.Grade == scorecard.GradeHighest ? "" : $"(未填报项补齐后最好为{scorecard.GradeHighest.Text})")}");
+        foreach (var cap in scorecard.Caps.Where(cap => cap.Holds is not false))
+            Line($"  封顶:{cap.Cap.Text},最高{scheme.Grades.Ladder[cap.Cap.AtMost].Text}{(cap.Holds is null ? "(因未填报,暂按成立)" : "")}〔{cap.Cap.Clause}〕");
         foreach (var veto in scorecard.Vetoes)
         {
             var until = veto.BitesUntil is { } day ? $"自 {Figures.Date(day)} 起不再影响" : "尚未解除";
@@ -47,7 +51,7 @@ internal static class ScorecardText
         {
             Line($"");
             var eligibility = scorecard.Eligibility[level] switch { true => "符合", false => "不符合", null => "待定" };
-            Line($"【{scheme.Levels[level].Text}资格】 {eligibility}");
+            Line($"【{scheme.Levels[level].Text}资格】 {eligibility}{Nominated(scheme.Levels[level], nominations)}");
             foreach (var id in scheme.Levels[level].Conditions)
             {
                 var condition = scorecard.Condition(id);
@@ -57,7 +61,15 @@ internal static class ScorecardText
         return text.ToString();
     }
 
+    private static string Nominated(SchemeLevel level, IReadOnlyList<NominationRow> nominations)
+    {
+        if (nominations.FirstOrDefault(row => row.Level == SchemeFit.LevelOf(level.Id)) is not { } nomination)
+            return "";
+        var state = Enum.GetValues<Rules.Nominations.NominationState>().First(state => ResultTexts.Id(state) == nomination.State);
+        return $",{ResultTexts.Text(state)}{(nomination.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"第 {place} 名") : "")}(理由见 nominations.csv)";
+    }
+
     private static string Range(SchemeTotal total, TotalResult result) =>
         $"{(total.RangeHundredths > 0 ? $"(满分 {Figures.Points(total.RangeHundredths)})" : "")}"
-        + (result.LowestHundredths == result.HighestHundredths ? "" : $"(未填报项补齐后最高 {Figures.Points(result.HighestHundredths)})");
+        + (result.LowestHundredths == result.HighestHundredths ? "" : $"(未填报项补齐后最好 {Figures.Points(result.Total.IsShownPositive ? -result.HighestHundredths : result.HighestHundredths)})");
 }

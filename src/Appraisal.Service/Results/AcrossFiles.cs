@@ -51,7 +51,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
         {
             text.Cells(
                 nomination.Level.Id, nomination.DistrictCode, nomination.Place?.ToString(CultureInfo.InvariantCulture), nomination.Candidate.OrganisationId,
-                ResultTexts.Id(nomination.State), Figures.Points(nomination.Candidate.TotalHundredths), nomination.Reason);
+                ResultTexts.Id(nomination.State), nomination.Candidate.TotalHundredths is { } total ? Figures.Points(total) : "", nomination.Reason);
             text.EndRow();
         }
         folder.Append(ResultFile.Nominations, text.Take());

@@ -7,20 +7,34 @@ using Sylvan.Data.Csv;
 namespace Appraisal.Service.Results;
 
 /// <summary>Writes <c>report.xlsx</c>: the result files once more, for people, with ids of states in Chinese; and the warnings of the ledger.</summary>
-internal sealed class Report(ResultFolder folder, Scheme scheme, CancellationToken cancellation)
+internal sealed class Report(ResultFolder folder, Scheme scheme, Func<string, string, string?> nameOf, CancellationToken cancellation)
 {
     private static readonly Dictionary<string, double> s_widths = new(StringComparer.Ordinal)
     {
         ["reason"] = 60, ["message"] = 60, ["detail"] = 40, ["value"] = 24, ["subject"] = 22, ["measured"] = 18, ["threshold"] = 14,
     };
 
-    private readonly Dictionary<string, string> _texts = TextsOf(scheme);
+    private const double NameWidth = 36;
 
-    public void Write(Manifest manifest)
+    /// <summary>The columns of ids beside which the name stands; without a sheet it is a line's.</summary>
+    private static readonly Dictionary<string, NamedColumn> s_named = new(StringComparer.Ordinal)
+    {
+        ["organisation_id"] = new("党组织名称", ["organisations"]),
+        ["committee_id"] = new("党(工)委名称", ["committees"]),
+        ["subject"] = new("对象名称", ["enterprises", "organisations"]),
+        ["line"] = new("计分项名称", []),
+    };
+
+    private readonly Dictionary<string, string> _texts = TextsOf(scheme);
+    private (NamedColumn? Column, string Id, string? Name) _last = (null, "", null);
+
+    /// <param name="manifest">What the run was.</param>
+    /// <param name="summary">What a reader wants to know first: a name and a value a row.</param>
+    public void Write(Manifest manifest, IReadOnlyList<(string Name, string Value)> summary)
     {
         using var file = new FileStream(folder.PathOf("report.xlsx"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20);
         using var book = WorkbookWriter.Create(file);
-        Overview(book, manifest);
+        Overview(book, manifest, summary);
         foreach (var table in ResultFile.All)
             Table(book, table);
         WorkbookColumn[] columns = [new("提醒", ColumnKind.Text, 100)];
@@ -31,17 +45,18 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, CancellationTok
         });
     }
 
-    private void Overview(WorkbookWriter book, Manifest manifest)
+    private void Overview(WorkbookWriter book, Manifest manifest, IReadOnlyList<(string Name, string Value)> summary)
     {
         (string Name, string Value)[] rows =
         [
             ("方案", $"{scheme.Title} {manifest.Edition} 版"), ("基准日", manifest.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            .. summary,
             ("规则引擎", manifest.Engine), ("产品版本", manifest.ProductVersion), ("方案摘要", manifest.SchemeDigest), ("台账摘要", manifest.FactsDigest),
             ("结果摘要", manifest.ResultsDigest), ("退回摘要", manifest.RejectedDigest),
             .. manifest.Counts.Select(pair => (FactCatalogue.Find(pair.Key)!.Header, string.Create(
                 CultureInfo.InvariantCulture, $"读取 {pair.Value.Read},采用 {pair.Value.Accepted},退回 {pair.Value.Rejected},评分 {pair.Value.Scored}"))),
         ];
-        book.Sheet("概要", [new("项目", ColumnKind.Text, 18), new("内容", ColumnKind.Text, 80)], rows.Length, "manifest.json", sheet =>
+        book.Sheet("概要", [new("项目", ColumnKind.Text, 24), new("内容", ColumnKind.Text, 80)], rows.Length, "manifest.json", sheet =>
         {
             foreach (var (name, value) in rows)
                 sheet.Row(name, value);
@@ -50,20 +65,43 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, CancellationTok
 
     private void Table(WorkbookWriter book, ResultFile table)
     {
-        WorkbookColumn[] columns = [.. table.Columns.Select(column => new WorkbookColumn(
-            column.Header, column.Kind, s_widths.GetValueOrDefault(column.Id, Math.Max(12, column.Header.Length * 2.2))))];
+        var named = table.Columns.Select(column => s_named.GetValueOrDefault(column.Id)).ToList();
+        var columns = new List<WorkbookColumn>();
+        for (var k = 0; k < table.Columns.Count; k++)
+        {
+            var column = table.Columns[k];
+            columns.Add(new WorkbookColumn(column.Header, column.Kind, s_widths.GetValueOrDefault(column.Id, Math.Max(12, column.Header.Length * 2.2))));
+            if (named[k] is { } name)
+                columns.Add(new WorkbookColumn(name.Header, ColumnKind.Text, NameWidth));
+        }
         book.Sheet(table.Title, columns, folder.RowsOf(table), table.Name, sheet =>
         {
             using var reader = CsvDataReader.Create(folder.PathOf(table.Name), new CsvDataReaderOptions { BufferSize = 1 << 20 });
-            var cells = new WorkbookCell[columns.Length];
+            var cells = new WorkbookCell[columns.Count];
             while (reader.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
-                for (var k = 0; k < cells.Length; k++)
-                    cells[k] = CellOf(table.Columns[k], reader.GetString(k));
+                var place = 0;
+                for (var k = 0; k < table.Columns.Count; k++)
+                {
+                    var text = reader.GetString(k);
+                    cells[place++] = CellOf(table.Columns[k], text);
+                    if (named[k] is { } name)
+                        cells[place++] = NameOf(name, text);
+                }
                 sheet.Row(cells);
             }
         });
+    }
+
+    // Rows of one organisation come together, so the last name is often the next.
+    private string? NameOf(NamedColumn name, string id)
+    {
+        if (name.Sheets.Length == 0)
+            return scheme.Lines.FirstOrDefault(line => line.Id == id)?.Text;
+        if (_last.Id != id || _last.Column != name)
+            _last = (name, id, name.Sheets.Select(sheet => nameOf(sheet, id)).FirstOrDefault(found => found is not null));
+        return _last.Name;
     }
 
     private WorkbookCell CellOf(ResultColumn column, string text)
@@ -107,7 +145,11 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, CancellationTok
         Add("scope_id", ("unreported", "未填报"));
         Add("effect", ("cell", "按未填报"), ("row", "整行退回"));
         Add("sheet", [.. FactCatalogue.Sheets.Select(sheet => (sheet.Id, sheet.Header))]);
-        Add("state", ("proposed", "拟推荐"), ("undetermined", "并列待定"), ("reserve", "递补"), ("cultivate", "培育"), ("review", "复核"), ("true", "符合"), ("false", "不符合"), ("undecided", "待定"), ("reached", "达到"), ("distance", "未到期"), ("missed", "未完成"), ("not_applicable", "不适用"));
+        Add("state", [.. Enum.GetValues<Rules.Nominations.NominationState>().Select(state => (ResultTexts.Id(state), ResultTexts.Text(state)))]);
+        Add("state", ("true", "符合"), ("false", "不符合"), ("undecided", "待定"), ("reached", "达到"), ("distance", "未到期"), ("missed", "未完成"), ("not_applicable", "不适用"));
         return texts;
     }
+
+    /// <summary>A column of names: its header, and the sheets in which the id may be a key.</summary>
+    private sealed record NamedColumn(string Header, string[] Sheets);
 }

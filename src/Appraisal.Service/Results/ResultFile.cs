@@ -23,13 +23,13 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
     public static ResultFile Lines { get; } = new("lines.csv", "计分项",
     [
         s_organisation, new("line", "计分项"), new("outcome", "结果"), Points("points", "得分"), Points("maximum", "满分"),
-        new("measured", "实际"), new("threshold", "要求"), new("reason", "理由"), new("parent", "所属组"),
+        new("measured", "实际"), new("threshold", "要求"), new("reason", "理由", ColumnKind.Sentence), new("parent", "所属组"),
     ]);
 
     public static ResultFile Conditions { get; } = new("conditions.csv", "资格条件",
     [
         s_organisation, new("level", "级别"), new("condition", "条件"), new("measured", "实际"), new("threshold", "要求"),
-        new("state", "是否符合"), new("reason", "理由"),
+        new("state", "是否符合"), new("reason", "理由", ColumnKind.Sentence),
     ]);
 
     public static ResultFile Vetoes { get; } = new("vetoes.csv", "一票否决",
@@ -41,7 +41,7 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
     public static ResultFile Nominations { get; } = new("nominations.csv", "推荐",
     [
         new("level", "级别"), new("district_code", "区划代码"), new("place", "名次", ColumnKind.Integer), s_organisation, new("state", "状态"),
-        Points("total", "总分"), new("reason", "理由"),
+        Points("total", "总分"), new("reason", "理由", ColumnKind.Sentence),
     ]);
 
     public static ResultFile Coverage { get; } = new("coverage.csv", "覆盖率",
@@ -54,11 +54,11 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
     public static ResultFile Duties { get; } = new("duties.csv", "应办事项",
     [
         new("duty", "事项"), new("subject", "对象"), new("committee_id", "党(工)委"), Date("owed_since", "何日起"),
-        new("overdue", "已逾期"), new("clause", "条款"), new("detail", "办理要求"),
+        new("overdue", "已逾期"), new("clause", "条款"), new("detail", "办理要求", ColumnKind.Sentence),
     ]);
 
     public static ResultFile Proposals { get; } = new("proposals.csv", "组建与选派建议",
-        [new("kind", "类别"), new("group", "组别"), new("member", "成员"), new("committee_id", "党(工)委"), new("reason", "理由")]);
+        [new("kind", "类别"), new("group", "组别"), new("member", "成员"), new("committee_id", "党(工)委"), new("reason", "理由", ColumnKind.Sentence)]);
 
     public static ResultFile Committees { get; } = new("committees.csv", "党(工)委考评",
     [
@@ -70,7 +70,7 @@ internal sealed record ResultFile(string Name, string Title, IReadOnlyList<Resul
     public static ResultFile Rejected { get; } = new("rejected.csv", "退回",
     [
         new("sheet", "表"), new("row", "行", ColumnKind.Integer), new("column", "列"), new("value", "值"), new("code", "代码"),
-        new("message", "说明"), new("effect", "影响"),
+        new("message", "说明", ColumnKind.Sentence), new("effect", "影响"),
     ]);
 
     /// <summary>Every file, in the order in which a reader meets them.</summary>

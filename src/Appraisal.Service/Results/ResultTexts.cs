@@ -8,6 +8,16 @@ internal static class ResultTexts
 {
     public static string Truth(bool? truth) => truth switch { true => "true", false => "false", null => "undecided" };
 
+    /// <summary>The Chinese name of a state.</summary>
+    public static string Text(NominationState state) => state switch
+    {
+        NominationState.Proposed => "拟推荐",
+        NominationState.Undetermined => "并列待定",
+        NominationState.Reserve => "递补",
+        NominationState.Cultivate => "培育",
+        _ => "复核",
+    };
+
     public static string Id(NominationState state) => state switch
     {
         NominationState.Proposed => "proposed",

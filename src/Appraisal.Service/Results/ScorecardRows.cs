@@ -10,6 +10,10 @@ internal sealed class ScorecardRows
     /// <summary>Where the rank will stand: it needs all organisations. No id can hold this character.</summary>
     public const char RankMark = '\u0001';
 
+    /// <summary>The levels that have columns of their own in the scorecards.</summary>
+    public const string District = "district";
+    public const string City = "city";
+
     private readonly Scheme _scheme;
     private readonly int[] _lineOrder;
     private readonly (SchemeLevel Level, int[] Conditions)[] _levels;
@@ -28,10 +32,10 @@ internal sealed class ScorecardRows
         foreach (var id in new[] { "A", "B", "C", "D", "E", "F" })
             text.Cell(Lowest(scorecard, id));
         text.Cells(
-            Lowest(scorecard, _scheme.Grades.Of), Figures.Points(scorecard.Total(_scheme.Grades.Of)!.HighestHundredths), Lowest(scorecard, "bonus"),
+            Lowest(scorecard, "base"), Highest(scorecard, "base"), Lowest(scorecard, "bonus"),
             Lowest(scorecard, "deduction"), Lowest(scorecard, "total"), Lowest(scorecard, "four_priorities"), Lowest(scorecard, "party_strong"),
             Lowest(scorecard, "development_strong"), Satisfaction(scorecard), scorecard.Grade.Id, Vetoes(scorecard),
-            Eligible(scorecard, 0), Eligible(scorecard, 1), RankMark.ToString(), scorecard.GradeHighest.Id);
+            Eligible(scorecard, District), Eligible(scorecard, City), RankMark.ToString(), scorecard.GradeHighest.Id);
         text.EndRow();
     }
 
@@ -88,8 +92,14 @@ internal sealed class ScorecardRows
     public static string Vetoes(Scorecard scorecard) => string.Join(
         ';', scorecard.VetoKinds.Select(veto => veto.Kind).Concat(scorecard.HasUnreportedVeto ? ["unreported"] : []));
 
-    private static string Eligible(Scorecard scorecard, int level) =>
-        level < scorecard.Eligibility.Count ? ResultTexts.Truth(scorecard.Eligibility[level]) : "";
+    private string Eligible(Scorecard scorecard, string level)
+    {
+        var position = _scheme.Levels.ToList().FindIndex(known => known.Id == level);
+        return position < 0 ? "" : ResultTexts.Truth(scorecard.Eligibility[position]);
+    }
+
+    private static string Highest(Scorecard scorecard, string id) =>
+        scorecard.Total(id) is { } total ? Figures.Points(total.HighestHundredths) : "";
 
     private static string Date(DateOnly? date) => date is { } day ? Figures.Date(day) : "";
 }

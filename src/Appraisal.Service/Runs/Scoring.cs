@@ -25,6 +25,7 @@ internal sealed class Scoring
     private readonly List<Candidate> _candidates = [];
     private readonly ScoredCounts _scored = new();
     private readonly FactsDigest _facts = new();
+    private readonly SemaphoreSlim _threads;
     private readonly Dictionary<string, long> _grades;
     private long _vetoed;
     private long _duties;
@@ -32,6 +33,7 @@ internal sealed class Scoring
     public Scoring(AnnualRun.Begun run, SchemeSource source, RunRequest request, IRunProgress progress)
     {
         (_run, _source, _request, _progress) = (run, source, request, progress);
+        _threads = new SemaphoreSlim(request.Threads);
         _rows = new ScorecardRows(source.Scheme);
         _tally = new CoverageTally(source.Scheme);
         _grades = source.Scheme.Grades.Ladder.ToDictionary(grade => grade.Id, _ => 0L, StringComparer.Ordinal);
@@ -57,7 +59,7 @@ internal sealed class Scoring
 
         _progress.Phase("写结果文件");
         var across = new AcrossFiles(Folder, _source.Scheme);
-        across.Ranks(nominations.Ranks);
+        across.Ranks(nominations.Ranks.GetValueOrDefault(ScorecardRows.District) ?? new Dictionary<string, int>());
         across.Nominations(nominations);
         across.Coverage(coverage);
         across.Duties(_run.Results.Rows<DutyRow>(Number));
@@ -80,14 +82,16 @@ internal sealed class Scoring
         };
         Folder.WriteManifest(manifest);
         _progress.Phase("写工作簿");
-        new Report(Folder, _source.Scheme, cancellation).Write(manifest);
+        var summary = new RunSummary(
+            manifest, _source.Scheme, Folder.Output, faults, _grades, Count(true), Count(null), _vetoed, _duties, nominations, coverage);
+        using (var names = _run.Facts.Names(Number))
+            new Report(Folder, _source.Scheme, names.Find, cancellation).Write(manifest, SummaryRows.Of(summary));
         cancellation.ThrowIfCancellationRequested();
         var countsJson = JsonSerializer.Serialize(counts, Manifest.Json);
         _run.Runs.RecordFacts(Number, manifest.FactsDigest, manifest.RejectedDigest, countsJson);
         Folder.Publish();
         _run.Runs.Complete(Number, manifest.ResultsDigest, countsJson);
-        return new RunSummary(
-            manifest, _source.Scheme, Folder.Output, faults, _grades, Count(true), Count(null), _vetoed, _duties, nominations, coverage);
+        return summary;
     }
 
     private List<long> Count(bool? state) =>
@@ -116,7 +120,7 @@ internal sealed class Scoring
     private long WriteAll(ResultWriter writer, StoredResults stored, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, _request.Threads - 1));
+        var scored = Channel.CreateBounded<Task<Chunk>>(_request.Threads);
         var written = Channel.CreateBounded<Chunk>(1);
         var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
         var storing = Task.Run(() => StoreAll(written.Reader, writer, stored, stop), CancellationToken.None);
@@ -182,12 +186,11 @@ internal sealed class Scoring
             foreach (var organisations in _run.Facts.Organisations(Number).Chunk(_request.BatchSize))
             {
                 var begin = first;
-                await chunks.WriteAsync(
-                    Task.Run(() => Chunk.OfOrganisations(engine, _rows, asOf, begin, organisations, cancellation), cancellation), cancellation);
+                await StartAsync(chunks, () => Chunk.OfOrganisations(engine, _rows, asOf, begin, organisations, cancellation), cancellation);
                 first += organisations.Length;
             }
             foreach (var (enterprises, areRejected) in Unaffiliated())
-                await chunks.WriteAsync(Task.Run(() => Chunk.OfUnaffiliated(engine, asOf, enterprises, areRejected, cancellation), cancellation), cancellation);
+                await StartAsync(chunks, () => Chunk.OfUnaffiliated(engine, asOf, enterprises, areRejected, cancellation), cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -198,6 +201,24 @@ internal sealed class Scoring
             // Whoever cancelled knows; the reader of the channel is told by its end.
         }
         chunks.Complete(failure);
+    }
+
+    // A batch begins once there is a thread for it.
+    private async Task StartAsync(ChannelWriter<Task<Chunk>> chunks, Func<Chunk> score, CancellationToken cancellation)
+    {
+        await _threads.WaitAsync(cancellation);
+        var scoring = Task.Run(() =>
+        {
+            try
+            {
+                return score();
+            }
+            finally
+            {
+                _threads.Release();
+            }
+        }, CancellationToken.None);
+        await chunks.WriteAsync(scoring, cancellation);
     }
 
     private IEnumerable<(Enterprise[] Enterprises, bool AreRejected)> Unaffiliated()
@@ -235,8 +256,11 @@ internal sealed class Scoring
             numbers[_candidates[i].OrganisationId] = i + 1;
         foreach (var nomination in nominations.Nominations)
             stored.Add(nomination, numbers[nomination.Candidate.OrganisationId]);
-        foreach (var (organisation, rank) in nominations.Ranks.OrderBy(pair => numbers[pair.Key]))
-            stored.AddRank(numbers[organisation], rank);
+        foreach (var (level, ranks) in nominations.Ranks)
+        {
+            foreach (var (organisation, rank) in ranks.OrderBy(pair => numbers[pair.Key]))
+                stored.AddRank(level, numbers[organisation], rank);
+        }
         foreach (var row in coverage)
             stored.Add(row);
     }

@@ -11,6 +11,7 @@ namespace Appraisal.Service.Runs;
 /// <summary>Turns results into rows of the store: values, never sentences.</summary>
 internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter writer)
 {
+    private readonly LevelCode[] _levels = [.. scheme.Levels.Select(level => SchemeFit.LevelOf(level.Id))];
     private readonly int[][] _conditions = [.. scheme.Levels.Select(level =>
         level.Conditions.Select(id => scheme.Conditions.ToList().FindIndex(condition => condition.Id == id)).ToArray())];
 
@@ -30,13 +31,13 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
             OrganisationNumber = number,
             OrganisationId = scorecard.OrganisationId,
             DistrictCode = scorecard.Facts.Committee.DistrictCode!,
-            Grade = GradeOf(scorecard.Grade),
-            GradeHighest = GradeOf(scorecard.GradeHighest),
+            Grade = SchemeFit.GradeOf(scorecard.Grade.Id),
+            GradeHighest = SchemeFit.GradeOf(scorecard.GradeHighest.Id),
             SatisfactionNumerator = (long?)scorecard.Satisfaction?.Numerator,
             SatisfactionDenominator = (long?)scorecard.Satisfaction?.Denominator,
             VetoesUnreported = scorecard.HasUnreportedVeto,
-            DistrictEligible = scorecard.Eligibility.ElementAtOrDefault(0),
-            CityEligible = scorecard.Eligibility.ElementAtOrDefault(1),
+            DistrictEligible = EligibleFor(scorecard, LevelCode.District),
+            CityEligible = EligibleFor(scorecard, LevelCode.City),
         });
         for (var k = 0; k < scorecard.Totals.Count; k++)
         {
@@ -72,7 +73,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
                 {
                     RunNumber = runNumber,
                     OrganisationNumber = number,
-                    Level = (LevelCode)level,
+                    Level = _levels[level],
                     Condition = k,
                     State = scorecard.Conditions[_conditions[level][k]].State,
                 });
@@ -110,18 +111,18 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
     public void Add(Nomination nomination, long number) => writer.Add(new NominationRow
     {
         RunNumber = runNumber,
-        Level = (LevelCode)LevelOf(nomination.Level),
+        Level = SchemeFit.LevelOf(nomination.Level.Id),
         DistrictCode = nomination.DistrictCode,
         OrganisationNumber = number,
         Place = nomination.Place,
         State = Results.ResultTexts.Id(nomination.State),
     });
 
-    public void AddRank(long number, int rank) => writer.Add(new RankRow
+    public void AddRank(string level, long number, int rank) => writer.Add(new RankRow
     {
         RunNumber = runNumber,
         OrganisationNumber = number,
-        Level = LevelCode.District,
+        Level = SchemeFit.LevelOf(level),
         Rank = rank,
     });
 
@@ -138,10 +139,8 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
         State = Results.ResultTexts.Id(row.State),
     });
 
-    private int LevelOf(SchemeLevel level) => scheme.Levels.ToList().IndexOf(level);
-
-    // The store knows the four grades of the contract; a scheme with others has an issue of its own.
-    private GradeCode GradeOf(SchemeGrade grade) => (GradeCode)(scheme.Grades.Ladder.Count - 1 - scheme.Grades.Ladder.ToList().IndexOf(grade));
+    private bool? EligibleFor(Scorecard scorecard, LevelCode level) =>
+        Array.IndexOf(_levels, level) is >= 0 and var position ? scorecard.Eligibility[position] : null;
 
     private static OutcomeCode OutcomeOf(LineOutcome outcome) => outcome switch
     {

@@ -13,6 +13,8 @@ internal enum ColumnKind
     Percent = 5,
     /// <summary>A day, as a true Excel date.</summary>
     Date = 6,
+    /// <summary>Text of sentences: it wraps within the column's width.</summary>
+    Sentence = 7,
 }
 
 /// <summary>A column of a table in a workbook.</summary>

@@ -57,6 +57,9 @@ internal sealed class FactStore(AppraisalDatabase database)
         return query.Step() ? query.Number(0) : null;
     }
 
+    /// <summary>The names of a run's rows.</summary>
+    public NameStore Names(long runNumber) => new(database, runNumber);
+
     /// <summary>The accepted committees of a run, ordered by id.</summary>
     public IEnumerable<SupervisingCommittee> Committees(long runNumber) =>
         FactQueries.Rows<SupervisingCommittee>(database, FactCatalogue.Committees, runNumber, "TRUE", "f.committee_id");
@@ -76,8 +79,7 @@ internal sealed class FactStore(AppraisalDatabase database)
 
     /// <summary>
     /// The rejected enterprises that may be operating, for coverage: each with the status operating, its district and committee as far as they could
-    /// be read, and nothing else. Rows of one credit code count once, by the first of them that may be operating in the order of district and
-    /// committee, reported ones first; rows without one count each. Ordered by credit code.
+    /// be read, its credit code as it stood, and nothing else. Ordered by credit code: rows of one come together, for they count once in a group.
     /// </summary>
     public IEnumerable<Enterprise> RejectedEnterprises(long runNumber) => RejectedEnterpriseQuery.Rows(database, runNumber);
 

@@ -3,27 +3,18 @@ using Appraisal.Service.Store.Schema;
 
 namespace Appraisal.Service.Store.Facts;
 
-/// <summary>Reads the rejected enterprises as coverage counts them: at their worst, each once.</summary>
+/// <summary>Reads the rejected enterprises as coverage counts them: at their worst. Rows of one credit code come together; each group counts them once.</summary>
 internal static class RejectedEnterpriseQuery
 {
     private static readonly FactTable s_table = FactTable.Of(FactCatalogue.Enterprises);
-    private static readonly Column s_creditCode = FactCatalogue.Enterprises.Key;
-    private static readonly Column[] s_kept = [FactCatalogue.Enterprises["district_code"], FactCatalogue.Enterprises["committee_id"]];
+    private static readonly Column[] s_kept = [FactCatalogue.Enterprises.Key, FactCatalogue.Enterprises["district_code"], FactCatalogue.Enterprises["committee_id"]];
 
     public static IEnumerable<Enterprise> Rows(AppraisalDatabase database, long runNumber)
     {
         var rows = FactQueries.Rows<Enterprise>(database, s_table.Sheet, runNumber, $"""
             f.is_rejected AND (f.status IS NULL OR f.status = {(int)EnterpriseStatus.Operating})
             """, "f.credit_code, f.district_code IS NULL, f.district_code, f.committee_id IS NULL, f.committee_id");
-        string? last = null;
-        foreach (var row in rows)
-        {
-            var creditCode = row.TextOf(s_creditCode);
-            if (creditCode is not null && creditCode == last)
-                continue;
-            last = creditCode;
-            yield return Counted(row);
-        }
+        return rows.Select(Counted);
     }
 
     private static Enterprise Counted(Enterprise row)
