@@ -13,10 +13,10 @@ internal sealed class RuleNetwork
 {
     private readonly ISessionFactory _factory;
 
-    private RuleNetwork(SchemeCompiler compiler)
+    /// <summary>A network of rules that are known to be sound.</summary>
+    public RuleNetwork(IReadOnlyList<NetworkRule> rules, BatchLayout organisations, BatchLayout enterprises)
     {
-        Rules = compiler.Rules;
-        (Organisations, Enterprises) = (compiler.Organisations, compiler.Enterprises);
+        (Rules, Organisations, Enterprises) = (rules, organisations, enterprises);
         _factory = NRulesCompiler.Compile(Rules);
     }
 
@@ -33,7 +33,7 @@ internal sealed class RuleNetwork
         {
             var compiler = SchemeCompiler.Compile(scheme);
             NetworkChecks.Check(compiler.Rules, problems, scheme.PlaceOf("grade.grade"));
-            return problems.IsEmpty ? new RuleNetwork(compiler) : null;
+            return problems.IsEmpty ? new RuleNetwork(compiler.Rules, compiler.Organisations, compiler.Enterprises) : null;
         }
         catch (FormulaTooWideException exception)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
@@ -71,10 +72,10 @@ internal sealed class OrderChain(Scheme scheme) : IComparer<Candidate>
         return 0;
     }
 
-    // Exact: the votes of two organisations crosswise. The unreported after all others.
-    private static int Satisfaction(ReadRatio? x, ReadRatio? y) => (x, y) switch
+    /// <summary>Exact: the votes of two organisations crosswise, however many. The unreported after all others.</summary>
+    public static int Satisfaction(ReadRatio? x, ReadRatio? y) => (x, y) switch
     {
-        ({ } a, { } b) => checked(b.Numerator * a.Denominator).CompareTo(checked(a.Numerator * b.Denominator)),
+        ({ } a, { } b) => ((BigInteger)b.Numerator * a.Denominator).CompareTo((BigInteger)a.Numerator * b.Denominator),
         ({ }, null) => -1,
         (null, { }) => 1,
         _ => 0,

@@ -60,12 +60,11 @@ internal sealed class NominationReasons(Scheme scheme)
         if (eligible.Count <= places)
             return "名额之外没有符合资格的";
         var below = eligible[places];
-        var chain = new OrderChain(scheme);
         for (var k = 0; k < scheme.Order.Count; k++)
         {
             if (candidate.Order[k] != below.Order[k])
                 return $"名额后第一个为 {below.OrganisationId},{scheme.Total(scheme.Order[k])!.Text}相差 {Figures.Points(candidate.Order[k] - below.Order[k])} 分";
-            if (scheme.Order[k] == scheme.SatisfactionName && candidate.Satisfaction != below.Satisfaction && chain.Compare(candidate, below) < 0)
+            if (scheme.Order[k] == scheme.SatisfactionName && OrderChain.Satisfaction(candidate.Satisfaction, below.Satisfaction) < 0)
                 return $"名额后第一个为 {below.OrganisationId},满意率较低";
         }
         return $"名额后第一个为 {below.OrganisationId}";

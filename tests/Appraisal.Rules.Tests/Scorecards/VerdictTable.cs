@@ -92,7 +92,13 @@ internal sealed record Verdict(string Part, string Id, string Changes, string St
         cap.satisfaction_below_60 | votes_satisfied=59                                         | true
         cap.satisfaction_below_60 | votes_satisfied=60                                         | false
         cap.satisfaction_below_60 | votes_satisfied=?                                          | false
+        cap.satisfaction_below_60 | votes_valid=? votes_satisfied=0                            | false
+        cap.satisfaction_below_60 | votes_valid=0 votes_satisfied=0                            | false
         cap.satisfaction_below_60 | members_voted=19 votes_satisfied=0                         | false
+        cap.satisfaction_below_60 | members_voted=? votes_satisfied=0                          | false
+        cap.satisfaction_below_60 | employees_voted=? votes_satisfied=0                        | false
+        cap.satisfaction_below_60 | e.members=? votes_satisfied=0                              | false
+        cap.satisfaction_below_60 | e.employees=? votes_satisfied=0                            | false
         cap.satisfaction_below_90 | votes_satisfied=89                                         | true
         cap.satisfaction_below_90 | votes_satisfied=90                                         | false
         cap.satisfaction_below_90 | votes_satisfied=?                                          | undecided

@@ -62,7 +62,7 @@ internal sealed class SheetWriter
         var column = _columns[place];
         var isFitting = cell.Content switch
         {
-            CellContent.Text => column.Kind == ColumnKind.Text,
+            CellContent.Text => column.Kind is ColumnKind.Text or ColumnKind.Sentence,
             CellContent.Day => column.Kind == ColumnKind.Date,
             _ => column.Kind is ColumnKind.Integer or ColumnKind.Points or ColumnKind.Percent,
         };

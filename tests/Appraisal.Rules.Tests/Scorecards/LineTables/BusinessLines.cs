@@ -104,6 +104,7 @@ internal static class BusinessLines
         E1.2 | e.wage_arrears_yuan=0.01                                       | unmet          | 0
         E1.2 | e.wage_arrears_yuan=?                                          | unreported     | 0..3
         E2   | e.insured=100                                                  | met            | 6
+        E2   | e.insured=101                                                  | met            | 6
         E2   | e.insured=99                                                   | partial        | 5.8
         E2   | e.insured=71                                                   | partial        | 0.2
         E2   | e.insured=70                                                   | unmet          | 0
