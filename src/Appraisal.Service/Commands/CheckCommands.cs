@@ -49,10 +49,22 @@ internal static class CheckCommands
             var scheme = source.Scheme;
             Console.Out.WriteLine($"{scheme.Title} {scheme.Edition} 版:计分项 {scheme.Lines.Count(line => !line.IsGroup)} 条,规则 {source.Engine.RuleCount} 条,没有发现问题。");
             if (parsed.GetValue(graph) is { } path)
-                File.WriteAllText(path, source.Engine.ToDot(), new UTF8Encoding(false));
+                WriteGraph(path, source.Engine.ToDot());
             return ExitCodes.Done;
         }));
         return command;
+    }
+
+    private static void WriteGraph(string path, string dot)
+    {
+        try
+        {
+            File.WriteAllText(path, dot, new UTF8Encoding(false));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new RunException($"写不了图文件“{path}”:{exception.Message}", exception);
+        }
     }
 
     private sealed class FaultPrinter : ILedgerSink
