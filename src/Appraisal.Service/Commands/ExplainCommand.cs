@@ -18,7 +18,7 @@ internal static class ExplainCommand
         var command = new Command("explain", "逐项说明一个党组织的评分 / explains a scorecard") { run, organisation, database };
         command.SetAction((parsed, cancellation) => Task.FromResult(Guard.Run(() =>
         {
-            var store = AppraisalDatabase.Use(parsed.GetValue(database));
+            var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
             var record = new RunStore(store, clock).Find(parsed.GetRequiredValue(run));
             var facts = new FactStore(store);
             var id = parsed.GetRequiredValue(organisation);

@@ -14,7 +14,7 @@ internal static class RunsCommand
         var command = new Command("runs", "列出考评 / lists the runs") { database };
         command.SetAction(parsed => Guard.Run(() =>
         {
-            var runs = new RunStore(AppraisalDatabase.Use(parsed.GetValue(database)), clock).List();
+            var runs = new RunStore(AppraisalDatabase.UseExisting(parsed.GetValue(database)), clock).List();
             foreach (var run in runs)
             {
                 var state = run.State switch { RunState.Complete => "完成", RunState.Failed => "失败", _ => "未完成" };

@@ -27,6 +27,15 @@ internal sealed class AppraisalDatabase
     /// <summary>The full path of the file.</summary>
     public string Path { get; }
 
+    /// <summary>Opens a database in which there are runs to look at: where the file is missing, none is made.</summary>
+    /// <param name="url">As for <see cref="Use"/>.</param>
+    /// <exception cref="StoreException">It is missing or cannot be used; the message says why.</exception>
+    public static AppraisalDatabase UseExisting(string? url)
+    {
+        var path = PathOf(url ?? Default);
+        return File.Exists(path) ? Use(url) : throw new StoreException($"没有数据库文件 {path};请用 --database 指明考评所在的数据库。");
+    }
+
     /// <summary>Opens the database, made and migrated where it must be.</summary>
     /// <param name="url"><c>Data Source=file.db</c>; null for <see cref="Default"/>.</param>
     /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
