@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Appraisal.Service.Runs;
 
 namespace Appraisal.Service.Commands;
@@ -10,18 +11,10 @@ internal static class RunCommand
     {
         var (input, asOf, scheme, database) = (CommonOptions.Input(), CommonOptions.AsOf(required: true), CommonOptions.Scheme(), CommonOptions.Database());
         var output = new Option<string?>("--output") { Description = "结果文件夹,须不存在或为空;默认 results/编号 / the folder for the results" };
-        var threads = new Option<int>("--threads")
-        {
-            Description = "同时评分的批数 / batches scored at once",
-            DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, RunRequest.MostThreads),
-        };
-        var batch = new Option<int>("--batch")
-        {
-            Description = "每批党组织数 / organisations in a batch",
-            DefaultValueFactory = _ => RunRequest.DefaultBatchSize,
-        };
-        Between(threads, 1, RunRequest.MostThreads);
-        Between(batch, 1, RunRequest.LargestBatch);
+        var threads = Number("--threads", RunRequest.MostThreads, Math.Clamp(Environment.ProcessorCount, 1, RunRequest.MostThreads));
+        threads.Description = "同时评分的批数 / batches scored at once";
+        var batch = Number("--batch", RunRequest.LargestBatch, RunRequest.DefaultBatchSize);
+        batch.Description = "每批党组织数 / organisations in a batch";
         var command = new Command("run", "对一份台账考评:评分、推荐、覆盖率、应办事项 / appraises a ledger")
         {
             input, asOf, scheme, output, database, threads, batch,
@@ -47,9 +40,16 @@ internal static class RunCommand
         return command;
     }
 
-    private static void Between(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    private static Option<int> Number(string name, int most, int otherwise) => new(name)
     {
-        if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
-            result.AddError($"{option.Name} 应在 {least} 与 {most} 之间,收到 {value}。");
-    });
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+                return number;
+            result.AddError($"{name} 应是 1 至 {most} 的整数,收到“{text}”。 / not a number from 1 to {most}: {text}");
+            return default;
+        },
+    };
 }

@@ -24,9 +24,14 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Why a folder cannot take the results, in Chinese; null where it can.</summary>
     public static string? Refusal(string output)
     {
+        if (string.IsNullOrWhiteSpace(output))
+            return "没有写明输出文件夹;应为不存在的或空的文件夹。";
         var path = Path.GetFullPath(output);
-        if (System.IO.File.Exists(path))
-            return $"输出 {output} 是一个文件;应为不存在的或空的文件夹。";
+        for (var above = path; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (System.IO.File.Exists(above))
+                return $"输出 {output} 不能用:{above} 是一个文件;应为不存在的或空的文件夹。";
+        }
         return Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()
             ? $"输出文件夹 {output} 里已有文件;不会清空它,请另指定一个不存在的或空的文件夹。"
             : null;

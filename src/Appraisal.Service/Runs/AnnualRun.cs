@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Appraisal.Rules;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
@@ -49,7 +50,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         catch when (begun is not null)
         {
             writer?.Dispose();
-            begun.Runs.Fail(begun.Run.RunNumber);
+            Fail(begun.Runs, begun.Run);
             throw;
         }
         finally
@@ -74,8 +75,28 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
             Ledger = Path.GetFullPath(request.Ledger),
         });
         progress.Begun(run.Id);
-        var folder = ResultFolder.Create(request.Output ?? Path.Combine("results", run.Id), run.Id);
-        return new Begun(run, runs, new FactStore(database), new ResultStore(database), folder);
+        try
+        {
+            var folder = ResultFolder.Create(request.Output ?? Path.Combine("results", run.Id), run.Id);
+            return new Begun(run, runs, new FactStore(database), new ResultStore(database), folder);
+        }
+        catch
+        {
+            Fail(runs, run);
+            throw;
+        }
+    }
+
+    // What stopped the run is what its caller must hear, not that the database takes no more because of it.
+    private static void Fail(RunStore runs, RunRecord run)
+    {
+        try
+        {
+            runs.Fail(run.RunNumber);
+        }
+        catch (DbException)
+        {
+        }
     }
 
     internal sealed record Begun(RunRecord Run, RunStore Runs, FactStore Facts, ResultStore Results, ResultFolder Folder);
