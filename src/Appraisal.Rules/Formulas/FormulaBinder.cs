@@ -1,3 +1,4 @@
+using System.Globalization;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
 
@@ -272,7 +273,8 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
     private DateLiteral? BindDate(CallSyntax call)
     {
         var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).ToList();
-        if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", out var date))
+        if (parts.Count == 3 && DateOnly.TryParseExact(
+            FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return new DateLiteral(date);
         problems.Add(ProblemCode.WrongValue, At(call), "date(…)", new Words("日期 date(2021, 12, 31)", "a date such as date(2021, 12, 31)"));
         return null;

@@ -54,6 +54,11 @@ public static class SchemeReader
         {
             problems.Add(ProblemCode.Syntax, new Place(file, (int)exception.Start.Line, (int)exception.Start.Column), exception.Message);
         }
+        catch (InvalidOperationException exception)
+        {
+            // So the YAML scanner gives up on some damaged texts, without saying where.
+            problems.Add(ProblemCode.Syntax, start, exception.Message);
+        }
         return null;
     }
 

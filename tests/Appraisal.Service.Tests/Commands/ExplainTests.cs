@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Appraisal.Service.Tests.Runs;
+
+namespace Appraisal.Service.Tests.Commands;
+
+/// <summary><c>appraisal runs</c> and <c>appraisal explain</c> over a run that is done.</summary>
+[TestClass]
+public sealed partial class ExplainTests
+{
+    private static readonly string[] s_shown = ["ZZ001", "ZZ007", "ZZ013"];
+
+    private static readonly Dictionary<string, string> s_texts = new(StringComparer.Ordinal);
+
+    private static TemporaryFolder s_folder = null!;
+    private static AppraisedLedger s_run = null!;
+
+    [ClassInitialize]
+    public static void Run(TestContext _) => (s_folder, s_run) = (new TemporaryFolder(), AppraisedLedger.Handwritten());
+
+    [ClassCleanup]
+    public static void Clean()
+    {
+        s_run.Dispose();
+        s_folder.Dispose();
+    }
+
+    [TestMethod]
+    public void The_runs_are_listed_with_their_state_date_scheme_and_counts()
+    {
+        var finished = Answer("runs");
+
+        finished.ExitCode.ShouldBe(0, finished.Error);
+        finished.Output.ShouldBe($"{s_run.Summary.Manifest.Run}  完成  2023-12-31  double-strong-six-good 2023  党组织 18(退回 0)  企业 30(退回 1)\n");
+    }
+
+    [TestMethod]
+    public void A_scorecard_has_every_line_with_its_points_its_reason_and_its_clause()
+    {
+        var table = s_run.Table("lines.csv");
+        foreach (var id in s_shown)
+        {
+            var text = Explain(id);
+            var lines = LinePattern().Matches(text).ToDictionary(match => match.Groups["id"].Value, StringComparer.Ordinal);
+            var expected = table.Rows.Where(row => table.Cell(row, "organisation_id") == id).ToList();
+
+            lines.Keys.ShouldBe(expected.Select(row => table.Cell(row, "line")), ignoreOrder: true, id);
+            foreach (var row in expected)
+            {
+                var line = lines[table.Cell(row, "line")];
+                line.Groups["points"].Value.ShouldBe(table.Cell(row, "points"), line.Value);
+                line.Groups["reason"].Value.ShouldBe(table.Cell(row, "reason"), line.Value);
+                line.Groups["clause"].Value.ShouldNotBeEmpty(line.Value);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_scorecard_has_the_totals_and_the_grade_of_the_results()
+    {
+        var table = s_run.Table("scorecards.csv");
+        var scorecards = table.By("organisation_id");
+        var grades = new Dictionary<string, string> { ["excellent"] = "优秀", ["good"] = "良好", ["qualified"] = "合格", ["unqualified"] = "不合格" };
+        foreach (var id in s_shown)
+        {
+            var (text, row) = (Explain(id), scorecards[id]);
+            foreach (var section in new[] { "A", "B", "C", "D", "E", "F", "bonus", "deduction", "four_priorities" })
+                Regex.Match(text, $"【{section} .*】 (\\S+) 分").Groups[1].Value.ShouldBe(table.Cell(row, section), $"{id} {section}");
+            foreach (var (column, name) in new[] { ("base", "基础分"), ("total", "总分"), ("party_strong", "党建强"), ("development_strong", "发展强") })
+                Regex.Match(text, $"^{name} +(-?[0-9.]+)", RegexOptions.Multiline).Groups[1].Value.ShouldBe(table.Cell(row, column), $"{id} {column}");
+            Regex.Match(text, "^等次 +(\\w+)", RegexOptions.Multiline).Groups[1].Value.ShouldBe(grades[table.Cell(row, "grade")], id);
+        }
+    }
+
+    [TestMethod]
+    public void A_scorecard_with_a_veto_says_which_since_when_by_whom_and_until_when()
+    {
+        var text = Explain("ZZ008");
+
+        text.ShouldContain("一票否决:重大安全事故,2020-05-20,云溪区应急管理局 云应急〔2020〕17号,尚未解除");
+        text.ShouldContain("一票否决:欠薪或重大劳动违法,2022-02-28,云溪区人力资源和社会保障局 云人社监〔2022〕5号,自 2024-03-01 起不再影响");
+    }
+
+    [TestMethod]
+    public void A_run_is_found_by_a_beginning_of_its_id()
+    {
+        var finished = Answer("explain", s_run.Summary.Manifest.Run[..12], "ZZ002");
+
+        finished.ExitCode.ShouldBe(0, finished.Error);
+        finished.Output.ShouldContain("(ZZ002)");
+    }
+
+    [TestMethod]
+    [DataRow("0000", "ZZ001", "中没有编号以“0000”开头的考评")]
+    [DataRow("去年", "ZZ001", "“去年”不是考评编号")]
+    [DataRow("last", "ZZ999", "没有采用的党组织“ZZ999”")]
+    public void An_unknown_run_or_organisation_answers_2_with_a_sentence(string run, string organisation, string said)
+    {
+        var finished = Answer("explain", run, organisation);
+
+        finished.ExitCode.ShouldBe(2);
+        finished.Error.ShouldContain(said);
+        finished.Error.ShouldNotContain("   at ");
+        finished.Output.ShouldBeEmpty();
+    }
+
+    private static string Explain(string organisation)
+    {
+        if (s_texts.TryGetValue(organisation, out var text))
+            return text;
+        var finished = Answer("explain", "last", organisation);
+        finished.ExitCode.ShouldBe(0, finished.Error);
+        return s_texts[organisation] = finished.Output;
+    }
+
+    private static Finished Answer(params string[] arguments) => AppraisalProcess.Run(s_folder.Path, [.. arguments, "--database", s_run.DatabaseUrl]);
+
+    // A line: its id, its text, its points, its outcome; below it the reason and, in brackets, the clause and who has the evidence.
+    [GeneratedRegex(@"^ +(?<id>[A-Z][0-9.]*) +\S.*? +(?<points>-?\d+\.\d\d) +\S+ *\n +(?<reason>.+)〔(?<clause>[^;〕]+);[^〕]+〕$", RegexOptions.Multiline)]
+    private static partial Regex LinePattern();
+}
