@@ -24,4 +24,19 @@ public sealed class OrganisationFacts
 
     /// <summary>Its exceptional cases, ordered by id.</summary>
     public IReadOnlyList<ExceptionalCase> Exceptions { get; init; } = [];
+
+    /// <summary>The rows of a sheet that are the organisation's.</summary>
+    /// <exception cref="ArgumentException">An organisation has no rows of the sheet.</exception>
+    public IReadOnlyList<FactRow> RowsOf(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return sheet.Id switch
+        {
+            "enterprises" => Enterprises,
+            "incidents" => Incidents,
+            "honours" => Honours,
+            "exceptions" => Exceptions,
+            _ => throw new ArgumentException($"An organisation has no rows of '{sheet.Id}'.", nameof(sheet)),
+        };
+    }
 }

@@ -17,13 +17,14 @@ public static class Figures
     public static string Percent(Int128 numerator, Int128 denominator, bool halfUp)
     {
         // Votes and money times ten thousand stay far inside 128 bits; what does not is made in numbers without a limit.
-        var hundredths = numerator < Int128.MaxValue / 100_000 && denominator < Int128.MaxValue / 4
-            ? (halfUp ? (20_000 * numerator + denominator) / (2 * denominator) : 10_000 * numerator / denominator)
-            : (Int128)(halfUp
-                ? (20_000 * (BigInteger)numerator + denominator) / (2 * (BigInteger)denominator)
-                : 10_000 * (BigInteger)numerator / denominator);
-        var (whole, rest) = Int128.DivRem(hundredths, 100);
-        return string.Create(CultureInfo.InvariantCulture, $"{whole}.{(int)rest:00}");
+        if (numerator < Int128.MaxValue / 100_000 && denominator < Int128.MaxValue / 4)
+        {
+            var (whole, rest) = Int128.DivRem(halfUp ? (20_000 * numerator + denominator) / (2 * denominator) : 10_000 * numerator / denominator, 100);
+            return string.Create(CultureInfo.InvariantCulture, $"{whole}.{(int)rest:00}");
+        }
+        var (above, below) = ((BigInteger)numerator, (BigInteger)denominator);
+        var (units, part) = BigInteger.DivRem(halfUp ? (20_000 * above + below) / (2 * below) : 10_000 * above / below, 100);
+        return string.Create(CultureInfo.InvariantCulture, $"{units}.{(int)part:00}");
     }
 
     /// <summary>A fraction as an exact decimal where it has one, with at least so many places (two as soon as there is one); else as a fraction.</summary>

@@ -13,7 +13,7 @@ internal static class ShapeFormulas
         PerPointShape x => [x.Value, x.Target, x.Zero.UnmetIf],
         ProportionShape x => [x.Value, x.Target, x.Zero.UnmetIf],
         PartsShape x => x.Parts.SelectMany(part => Of(part.Shape)),
-        ItemsShape x => [x.Where],
+        ItemsShape x => [x.Where, new FactFormula(Owner.Item, x.By), x.OncePer is null ? null : new FactFormula(Owner.Item, x.OncePer)],
         _ => throw new InvalidOperationException($"A shape of unknown formulas: {shape.GetType().Name}."),
     };
 }

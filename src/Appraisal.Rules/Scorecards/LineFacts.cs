@@ -19,7 +19,7 @@ internal sealed class LineFacts
     private readonly ConcurrentDictionary<string, (FactFormula Fact, Collection? Collection)[]> _owed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FactRead> Read(SchemeLine line, OrganisationFacts facts) =>
-        line.IsGroup ? [] : [.. FactsOf(line).Select(read => new FactRead(read.Fact.Column, Text(read.Fact, read.Collection, facts)))];
+        line.IsGroup ? [] : [.. FactsOf(line).Select(read => new FactRead(read.Fact.Column, Text(read.Fact, facts)))];
 
     /// <summary>The headers of what is unreported among the facts of a line; empty where all is there.</summary>
     public IReadOnlyList<string> Missing(SchemeLine line, OrganisationFacts facts) =>
@@ -57,7 +57,7 @@ internal sealed class LineFacts
     private static string Rejected(OrganisationFacts facts) =>
         facts.Enterprises.Count(enterprise => enterprise.KeyText.Length == 0) is > 0 and var count ? $",其中 {count} 家的行被退回" : "";
 
-    private static string Text(FactFormula fact, Collection? collection, OrganisationFacts facts)
+    private static string Text(FactFormula fact, OrganisationFacts facts)
     {
         var column = fact.Column;
         switch (fact.Owner)
@@ -67,13 +67,7 @@ internal sealed class LineFacts
             case Owner.Committee:
                 return $"党(工)委{column.Header} {CellTexts.Of(facts.Committee, column)}";
         }
-        IReadOnlyList<FactRow> rows = collection switch
-        {
-            Collection.Enterprises => facts.Enterprises,
-            Collection.Incidents => facts.Incidents,
-            Collection.Honours => facts.Honours,
-            _ => facts.Exceptions,
-        };
+        var rows = facts.RowsOf(column.Sheet);
         var values = rows.Count == 0 ? "无" : string.Join("、", rows.Take(RowsShown).Select(row => CellTexts.Of(row, column)));
         return $"{column.Sheet.Header}{column.Header} {values}{(rows.Count > RowsShown ? $" 等 {rows.Count} 条" : "")}";
     }

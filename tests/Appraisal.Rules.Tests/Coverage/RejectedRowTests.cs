@@ -39,6 +39,19 @@ public sealed class RejectedRowTests
     }
 
     [TestMethod]
+    public void Rejected_rows_of_one_credit_code_count_once_in_each_group_that_one_of_them_names()
+    {
+        var twins = Rows(
+        [
+            "? credit_code=X status=operating district_code=419901 committee_id=C1",
+            "? credit_code=X status=operating district_code=419901 committee_id=C2",
+            "? credit_code=Y status=operating district_code=419901 committee_id=C2",
+        ], accepted: [""]);
+        long Below(string scope, string id) => twins.First(row => row.Scope == scope && row.ScopeId == id && row.Measure.Id == "mass_coverage").Denominator;
+        (Below("district", "419901"), Below("committee", "C2"), Below("industry", "unreported")).ShouldBe((3, 2, 2));
+    }
+
+    [TestMethod]
     public void A_rejected_row_that_reads_suspended_or_deregistered_counts_nowhere() =>
         Rows(["? status=suspended district_code=419901", "? status=deregistered district_code=419901"]).ShouldBeEmpty();
 

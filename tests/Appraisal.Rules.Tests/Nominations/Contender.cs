@@ -80,6 +80,7 @@ internal sealed record Contender(string Id)
             Totals = [.. scheme.Totals.Select(total => new TotalResult(total, (int)(lowest.GetValueOrDefault(total.Id) * 100), 0))],
             VetoKinds = [],
             HasUnreportedVeto = false,
+            Caps = [],
             Vetoes = [],
             Grade = scheme.Grades.Ladder[0],
             GradeHighest = scheme.Grades.Ladder[0],

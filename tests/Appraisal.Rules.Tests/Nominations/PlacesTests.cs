@@ -43,7 +43,7 @@ public sealed class PlacesTests
         var list = Contest.Of(Contender.With("A", "total=99"), Contender.With("B", "total=99"), Contender.With("C", "total=98"));
         list.Written().ShouldBe(["A Proposed 1", "B Proposed 1", "C Proposed 3"]);
         list.Of("A").Reason.ShouldContain("2 个并列");
-        list.Ranks.ShouldBe(new Dictionary<string, int> { ["A"] = 1, ["B"] = 1, ["C"] = 3 }, ignoreOrder: true);
+        list.Ranks["district"].ShouldBe(new Dictionary<string, int> { ["A"] = 1, ["B"] = 1, ["C"] = 3 }, ignoreOrder: true);
     }
 
     [TestMethod]
@@ -83,7 +83,7 @@ public sealed class PlacesTests
     {
         var list = Contest.Of(Contender.With("A", "total=99 open=founded"), Contender.With("B", "total=98 lacks=base"), Contender.With("C", "total=1"));
         list.Written().ShouldBe(["C Proposed 1", "A Cultivate 1", "B Cultivate 2"]);
-        list.Ranks.Keys.ShouldBe(["C"]);
+        list.Ranks["district"].Keys.ShouldBe(["C"]);
     }
 
     [TestMethod]
@@ -116,6 +116,6 @@ public sealed class PlacesTests
     public void No_candidates_give_no_nominations()
     {
         var list = Contest.Of();
-        (list.Nominations.Count, list.Ranks.Count, list.Shortfalls.Count).ShouldBe((0, 0, 0));
+        (list.Nominations.Count, list.Ranks["district"].Count, list.Shortfalls.Count).ShouldBe((0, 0, 0));
     }
 }

@@ -31,7 +31,7 @@ internal static class FormulaItems
 
     /// <summary>Each fact that is read, unreported in one of its rows.</summary>
     public static IEnumerable<ReachItem> Unreported(IEnumerable<Formula?> formulas) => formulas.OfType<Formula>()
-        .SelectMany(FormulaChildren.FactsOf).DistinctBy(pair => (pair.Fact.Owner, pair.Fact.Column))
+        .SelectMany(formula => FormulaChildren.FactsOf(formula)).DistinctBy(pair => (pair.Fact.Owner, pair.Fact.Column))
         .Where(pair => pair.Fact.Column.IsRequired is false || pair.Fact.Column.Id == "status")
         .Select(pair => new ReachItem("", $"{(pair.Fact.Owner == Owner.Subject ? pair.Fact.Column.Id : pair.Fact.Column.ToString())} unreported", found =>
             RowsOf(pair.Fact, pair.Collection, found.Subject).Any(row => row.IsUnreported(pair.Fact.Column))));

@@ -33,7 +33,7 @@ public sealed class VerdictTests
     [DataRow("founded_on=?", "founded", "成立日期")]
     [DataRow("e.insured=?", "E", "E2")]
     [DataRow("+incident(?)", "no_veto", "被退回的否决事项")]
-    [DataRow("members_voted=19", "satisfaction", "有效条件")]
+    [DataRow("members_voted=19", "satisfaction", "须满足“参加测评党员人数 ≥")]
     public void An_undecided_condition_says_what_must_be_reported(string changes, string condition, string expected)
     {
         var organisation = Organisation.With(changes);

@@ -21,7 +21,7 @@ public sealed class CheckTests
         var expected = CsvTable.Read(Fixtures.Path("handwritten", "expected-rejected.csv"));
         foreach (var row in expected.Rows)
         {
-            finished.Output.ShouldContain($"{expected.Cell(row, "sheet")} 第 {expected.Cell(row, "row")} 行 {expected.Cell(row, "column")}:");
+            finished.Output.ShouldContain($"表({expected.Cell(row, "sheet")})第 {expected.Cell(row, "row")} 行 {expected.Cell(row, "column")}:");
             finished.Output.ShouldContain($"(实为“{expected.Cell(row, "value")}”,{(expected.Cell(row, "effect") == "row" ? "整行退回" : "按未填报")})");
         }
         finished.Output.ShouldEndWith($"共 {expected.Rows.Count} 处问题。\n");
@@ -95,7 +95,7 @@ public sealed class CheckTests
         finished.Output.ShouldContain($"方案.yaml:{line}:");
         finished.Output.ShouldContain("不认识的名称“has_secretaries”");
         finished.Output.ShouldContain("unknown name 'has_secretaries'");
-        finished.Output.ShouldContain("“five”不能读作数");
+        finished.Output.ShouldContain("“five”不能读作");
         finished.Output.ShouldContain("'five' does not read as");
     }
 

@@ -67,7 +67,7 @@ public sealed class RefusedTests
     {
         using var folder = new TemporaryFolder();
 
-        ShouldBeRefused(folder, "不是日历上的日期", "run", "--input", s_ledger, "--as-of", asOf);
+        ShouldBeRefused(folder, "不是日期,或写法不对", "run", "--input", s_ledger, "--as-of", asOf);
     }
 
     [TestMethod]

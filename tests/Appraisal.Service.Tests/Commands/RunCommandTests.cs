@@ -41,7 +41,7 @@ public sealed class RunCommandTests
         foreach (var said in new[]
         {
             "双强六好考评方案 2023 版 · 基准日 2023-12-31 · NRules 1.0.4", "台账有 6 处问题,逐条见 rejected.csv", "优秀 7  良好 0  合格 3  不合格 8",
-            "组织覆盖率          18/27 = 66.66%", "应办事项            32 项",
+            "组织覆盖率              18/27 = 66.66%", "应办事项                32 项",
         })
             finished.Output.ShouldContain(said);
         finished.Output.ShouldNotContain("\u001b");

@@ -22,7 +22,7 @@ public sealed class CoverageFactsTests
     }
 
     [TestMethod]
-    public void Coverage_counts_rejected_enterprises_that_may_operate_once_a_credit_code_with_district_and_committee_alone()
+    public void Rejected_enterprises_that_may_operate_come_with_code_district_and_committee_alone_those_of_one_code_together()
     {
         using var store = new TemporaryDatabase();
         var unknownCommittee = new Enterprise { DistrictCode = "410105", Status = EnterpriseStatus.Operating, Members = 9 };
@@ -39,11 +39,11 @@ public sealed class CoverageFactsTests
 
         var read = store.Facts.RejectedEnterprises(run).ToList();
 
-        read.Count.ShouldBe(3);
+        read.Count.ShouldBe(4);
         read.ShouldAllBe(row => row.Status == EnterpriseStatus.Operating);
-        read.Select(row => (row.DistrictCode, row.CommitteeId)).ShouldBe([("410105", null), (null, null), ("410102", "c1")]);
-        read.Select(row => row.IsUnreported(FactCatalogue.Enterprises["committee_id"])).ShouldBe([true, false, false]);
-        read.ShouldAllBe(row => row.Sheet.Columns.Count(column => !row.IsUnreported(column)) <= 3);
+        read.Select(row => (row.DistrictCode, row.CommitteeId)).ShouldBe([("410105", null), (null, null), ("410102", "c1"), (null, null)]);
+        read.Select(row => row.IsUnreported(FactCatalogue.Enterprises["committee_id"])).ShouldBe([true, false, false, false]);
+        read.ShouldAllBe(row => row.Sheet.Columns.Count(column => !row.IsUnreported(column)) <= 4);
         store.Facts.EnterprisesForCoverage(run).ShouldBeEmpty();
     }
 
