@@ -1,5 +1,6 @@
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Facts;
+using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Runs;
@@ -40,6 +41,9 @@ internal sealed class Standing
 
     public int Faults { get; private init; }
 
+    /// <summary>Did a fault reject a row.</summary>
+    public bool HasRejectedRow { get; private init; }
+
     public static Standing Of(LedgerTexts ledger, TemporaryDatabase store)
     {
         using var folder = new TemporaryFolder();
@@ -49,7 +53,7 @@ internal sealed class Standing
         var sink = new StoreSink(writer);
         LedgerIntake.Read(folder.Path, AppraisedLedger.AsOf, sink);
         writer.Seal();
-        return new Standing(store.Facts, run) { Faults = sink.Faults };
+        return new Standing(store.Facts, run) { Faults = sink.Faults, HasRejectedRow = sink.HasRejectedRow };
     }
 
     /// <summary>All that is better here than there, of those who stand in both; rates of some groups and measures may be left out.</summary>
@@ -67,7 +71,7 @@ internal sealed class Standing
             // "S unreported (votes not valid) at most qualified", where "S < 60 % at most unqualified": by the rubric's own words votes that
             // cannot be read lift this one cap, to qualified and no further.
             var isOfVotes = card.Satisfaction is null && before.Satisfaction is { } low && low.Numerator * 10 < low.Denominator * 6 && card.Grade.Id == "qualified";
-            if (Rank(card) > Rank(before) && !isOfVotes)
+            if (Rank(card.Grade) > Rank(before.Grade) && !isOfVotes)
                 yield return $"{id} grade: {before.Grade.Id} → {card.Grade.Id}";
             for (var level = 0; level < card.Eligibility.Count; level++)
             {
@@ -86,10 +90,31 @@ internal sealed class Standing
         }
     }
 
+    /// <summary>All that could be in another and by this one no longer can: what is unreported at its best falls short of what it was.</summary>
+    public IEnumerable<string> RulesOutOf(Standing other)
+    {
+        foreach (var (id, card) in _scorecards)
+        {
+            var before = other._scorecards[id];
+            for (var k = 0; k < card.Totals.Count; k++)
+            {
+                if (card.Totals[k].HighestHundredths < before.Totals[k].HighestHundredths)
+                    yield return $"{id} {card.Totals[k].Total.Id} at most: {before.Totals[k].HighestHundredths} → {card.Totals[k].HighestHundredths}";
+            }
+            if (Rank(card.GradeHighest) < Rank(before.GradeHighest))
+                yield return $"{id} grade at most: {before.GradeHighest.Id} → {card.GradeHighest.Id}";
+            for (var level = 0; level < card.Eligibility.Count; level++)
+            {
+                if (card.Eligibility[level] is false && before.Eligibility[level] is not false)
+                    yield return $"{id} eligibility {level}: {before.Eligibility[level]} → false";
+            }
+        }
+    }
+
     private static string Lines(Scorecard before, Scorecard now) => string.Join(", ", now.Lines.Zip(before.Lines)
         .Where(pair => pair.First.LowestHundredths > pair.Second.LowestHundredths).Select(pair => pair.First.Line.Id));
 
-    private static int Rank(Scorecard card) => -s_scheme.Scheme.Grades.Ladder.ToList().IndexOf(card.Grade);
+    private static int Rank(SchemeGrade grade) => -s_scheme.Scheme.Grades.Ladder.ToList().IndexOf(grade);
 
     private sealed class StoreSink(FactWriter writer) : ILedgerSink
     {
@@ -101,7 +126,13 @@ internal sealed class Standing
 
         public void RejectedIncident(Incident knownOfIt) => writer.AppendRejectedIncident(knownOfIt);
 
-        public void Fault(Fault fault) => Faults++;
+        public bool HasRejectedRow { get; private set; }
+
+        public void Fault(Fault fault)
+        {
+            Faults++;
+            HasRejectedRow |= fault.Effect == FaultEffect.Row;
+        }
 
         public void Warning(string warning)
         {
