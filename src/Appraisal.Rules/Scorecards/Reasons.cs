@@ -116,8 +116,9 @@ internal sealed class Reasons(Scheme scheme)
     }
 
     // The bound of a ratio as the percentage that people compare it with.
-    private static string Bound(string threshold, bool isRatio) =>
-        isRatio && decimal.TryParse(threshold, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var bound)
+    private static string Bound(string threshold, bool isRatio) => threshold.Length == 0
+        ? "(因未填报无从计算)"
+        : isRatio && decimal.TryParse(threshold, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var bound)
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bound * 100:0.####}%")
             : threshold;
 

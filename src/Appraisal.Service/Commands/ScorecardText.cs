@@ -26,7 +26,7 @@ internal static class ScorecardText
         {
             Line($"");
             var total = scorecard.Total(section.Id)!;
-            Line($"【{section.Id} {section.Text}】 {ScorecardRows.Lowest(scorecard, section.Id)} 分{Range(section, total)}");
+            Line($"【{(section.Id.Length <= 2 ? $"{section.Id} " : "")}{section.Text}】 {ScorecardRows.Lowest(scorecard, section.Id)} 分{Range(section, total)}");
             foreach (var line in scorecard.Lines.Where(line => line.Line.Section == section.Id))
             {
                 var indent = line.Line.Parent is null ? "  " : "    ";
