@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Numerics;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Quantities;
 
 namespace Appraisal.Rules.Network;
 
@@ -158,7 +159,8 @@ internal sealed partial class KernelBuilder
     private (BigInteger Factor, Bounded Numerator, BigInteger Denominator, Expression IsKnown) TermOf(Formula body)
     {
         var term = _collection is null ? new KernelBuilder(_layout, CollectionOf(body)).Number(body) : Number(body);
-        if (term.Denominator is not null || term.CanBeNegative || term.Numerator is not { Expression.Type: var type } numerator || type != typeof(long))
+        // Terms up to the largest amount of money, so that thousands of rows fit 64 bits.
+        if (term.Denominator is not null || term.CanBeNegative || term.Numerator is not { Expression.Type: var type } numerator || type != typeof(long) || numerator.Maximum >= Limits.MoneyBelow)
             throw new FormulaTooWideException("sum");
         return (term.NumeratorFactor, numerator, term.DenominatorFactor, term.IsKnown);
     }

@@ -37,7 +37,7 @@ internal sealed class RuleNetwork
         }
         catch (FormulaTooWideException exception)
         {
-            problems.Add(ProblemCode.TooWide, place, exception.Message);
+            problems.Add(ProblemCode.TooWide, exception.Place ?? place, exception.Message);
             return null;
         }
     }

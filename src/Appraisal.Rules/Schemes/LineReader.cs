@@ -63,7 +63,7 @@ internal sealed class LineReader(SchemeContext context)
         var range = node.Hundredths(deducts ? "takes" : "points");
         var (text, clause, evidence) = Head(node);
         var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
-        var shape = _shapes.Read(node, range ?? 0);
+        var shape = _shapes.Read(node, range);
         node.Done();
         Add(_lines.Count, node, new SchemeLine
         {

@@ -35,13 +35,12 @@ internal sealed class PartReader(SchemeContext context)
             var position = column.Choices.ToList().FindIndex(choice => choice.Id == kind);
             if (position < 0)
                 context.Problems.Add(ProblemCode.UnknownName, node.Place, kind);
-            else
-                kinds.Add(new SchemeVeto(Bites(new ChoiceLiteral(column, position), months))
-                {
-                    Kind = kind,
-                    Text = node.Text("text") ?? "",
-                    Clause = context.Clause(node),
-                });
+            kinds.Add(new SchemeVeto(Bites(new ChoiceLiteral(column, position), months))
+            {
+                Kind = kind,
+                Text = node.Text("text") ?? "",
+                Clause = context.Clause(node),
+            });
             node.Done();
         }
         vetoes?.Done();
@@ -117,6 +116,8 @@ internal sealed class PartReader(SchemeContext context)
         if (!node.Has("from_share"))
             return node.Hundredths("from") ?? 0;
         var share = node.Number("from_share") ?? 0;
+        if (share > 1)
+            share = node.Wrong<decimal>("from_share", node.Text("from_share")!, "不超过 100% 的比例 (a share of at most 100 %)") ?? 0;
         // Points lie on hundredths: a bound between two of them is reached by the higher one.
         return (int)decimal.Ceiling(share * (total?.RangeHundredths ?? 0));
     }
@@ -182,7 +183,7 @@ internal sealed class PartReader(SchemeContext context)
     {
         "enterprise" => true,
         "organisation" or null => false,
-        var text => node.Wrong<bool>("subject", text, "enterprise|organisation") ?? false,
+        var text => node.Wrong<bool>("subject", text, "enterprise|organisation") ?? node.Has("denominator"),
     };
 
     public IReadOnlyList<SchemeTarget> Targets()

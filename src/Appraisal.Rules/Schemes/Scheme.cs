@@ -27,7 +27,7 @@ public enum RatioRounding
 /// </summary>
 public sealed class Scheme
 {
-    internal Scheme(Formula satisfaction) => Satisfaction = satisfaction;
+    internal Scheme(Formula satisfaction, SchemePlaces places) => (Satisfaction, Places) = (satisfaction, places);
 
     /// <summary>The scheme's name.</summary>
     public required string Name { get; init; }
@@ -93,6 +93,9 @@ public sealed class Scheme
     public required string SatisfactionName { get; init; }
 
     internal Formula Satisfaction { get; }
+
+    /// <summary>Where everything stands in the file.</summary>
+    internal SchemePlaces Places { get; }
 
     /// <summary>Does the edition cover an appraisal date.</summary>
     public bool Covers(DateOnly asOf) => asOf >= InForceFrom && (InForceTo is null || asOf <= InForceTo);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
 
@@ -6,55 +7,68 @@ namespace Appraisal.Rules.Schemes;
 /// <summary>What must be true of a scheme as a whole, beyond each of its parts.</summary>
 internal static class SchemeChecks
 {
-    public static void Check(Scheme scheme, Place root, ProblemList problems)
+    public static void Check(Scheme scheme, ProblemList problems)
     {
-        CheckReferences(scheme, root, problems);
-        CheckUnread(scheme, root, problems);
+        CheckReferences(scheme, problems);
+        CheckUnread(scheme, problems);
         foreach (var line in scheme.Lines.Where(line => line.Shape is not null))
-            CheckShape(line.Id, line.Shape!, root, problems);
-        CheckLadder(scheme.Grades, root, problems);
+            CheckShape(line.Id, line.Shape!, path => scheme.Places.Of(line, path), [], problems);
+        CheckLadder(scheme, problems);
     }
 
-    private static void CheckReferences(Scheme scheme, Place root, ProblemList problems)
+    private static void CheckReferences(Scheme scheme, ProblemList problems)
     {
         var conditions = scheme.Conditions.Select(condition => condition.Id).ToHashSet(StringComparer.Ordinal);
         var totals = scheme.Totals.Select(total => total.Id).ToHashSet(StringComparer.Ordinal);
         var measures = scheme.Measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
-        var unknown = scheme.Levels.SelectMany(level => level.Conditions).Concat(scheme.CultivationRequires).Where(id => !conditions.Contains(id))
-            .Concat(scheme.Order.Where(id => id != scheme.SatisfactionName && !totals.Contains(id)))
-            .Concat(scheme.Targets.Select(target => target.Measure).Where(id => !measures.Contains(id)))
-            .Concat(new[] { scheme.Grades.Of }.Where(id => !totals.Contains(id)));
-        foreach (var id in unknown.Distinct(StringComparer.Ordinal))
-            problems.Add(ProblemCode.UnknownReference, root, id);
-        foreach (var id in scheme.Lines.Select(line => line.Id).Concat(totals).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.Add(ProblemCode.DoubleWrite, root, id.Key);
+        foreach (var level in scheme.Levels)
+            CheckEach(level.Conditions, conditions, ["levels", level.Id, "conditions"]);
+        CheckEach(scheme.CultivationRequires, conditions, ["cultivation", "requires"]);
+        CheckEach(scheme.Order, [scheme.SatisfactionName, .. totals], ["order"]);
+        for (var k = 0; k < scheme.Targets.Count; k++)
+            CheckOne(scheme.Targets[k].Measure, measures, ["targets", Position(k), "measure"]);
+        CheckOne(scheme.Grades.Of, totals, ["grades", "of"]);
+        foreach (var total in scheme.Totals.Where(total => scheme.Lines.Any(line => line.Id == total.Id)))
+            problems.Add(ProblemCode.DoubleWrite, scheme.Places.Of(total), total.Id);
+
+        void CheckEach(IReadOnlyList<string> ids, HashSet<string> known, string[] path)
+        {
+            for (var k = 0; k < ids.Count; k++)
+                CheckOne(ids[k], known, [.. path, Position(k)]);
+        }
+
+        void CheckOne(string id, HashSet<string> known, string[] path)
+        {
+            if (!known.Contains(id))
+                problems.Add(ProblemCode.UnknownReference, scheme.Places.Of(path), id);
+        }
     }
 
-    private static void CheckUnread(Scheme scheme, Place root, ProblemList problems)
+    private static void CheckUnread(Scheme scheme, ProblemList problems)
     {
         var read = scheme.Levels.SelectMany(level => level.Conditions).ToHashSet(StringComparer.Ordinal);
         foreach (var condition in scheme.Conditions.Where(condition => !read.Contains(condition.Id)))
-            problems.Add(ProblemCode.Unread, root, condition.Id);
+            problems.Add(ProblemCode.Unread, scheme.Places.Of("conditions", condition.Id), condition.Id);
         var summed = scheme.Totals.Where(total => !total.IsSection).SelectMany(total => total.Of)
             .Concat(scheme.Order).Append(scheme.Grades.Of)
             .Concat(scheme.Conditions.Select(condition => condition.Total ?? "")).ToHashSet(StringComparer.Ordinal);
         foreach (var total in scheme.Totals.Where(total => !summed.Contains(total.Id)))
-            problems.Add(ProblemCode.Unread, root, total.Id);
+            problems.Add(ProblemCode.Unread, scheme.Places.Of(total), total.Id);
     }
 
-    private static void CheckShape(string id, LineShape shape, Place root, ProblemList problems)
+    private static void CheckShape(string id, LineShape shape, Func<string[], Place> placeOf, string[] path, ProblemList problems)
     {
         if (shape is PartsShape parts)
         {
-            foreach (var (part, position) in parts.Parts.Select((part, position) => (part, position)))
-                CheckShape($"{id}[{position + 1}]", part.Shape, root, problems);
+            for (var k = 0; k < parts.Parts.Count; k++)
+                CheckShape($"{id}[{k + 1}]", parts.Parts[k].Shape, placeOf, [.. path, "parts", Position(k)], problems);
         }
         if (shape is not BandsShape bands)
             return;
         for (var i = 1; i < bands.Bands.Count; i++)
         {
             if (bands.Bands[i].Hundredths >= bands.Bands[i - 1].Hundredths || Covers(bands.Bands[i - 1], bands.Bands[i]))
-                problems.Add(ProblemCode.BandOrder, root, $"{id}.bands[{i + 1}]");
+                problems.Add(ProblemCode.BandOrder, placeOf([.. path, "bands", Position(i)]), $"{id}.bands[{i + 1}]");
         }
     }
 
@@ -74,15 +88,17 @@ internal static class SchemeChecks
             && to.Numerator * top.Denominator <= top.Numerator * to.Denominator;
     }
 
-    private static void CheckLadder(SchemeGrades grades, Place root, ProblemList problems)
+    private static void CheckLadder(Scheme scheme, ProblemList problems)
     {
-        var ladder = grades.Ladder;
+        var ladder = scheme.Grades.Ladder;
         for (var i = 1; i < ladder.Count; i++)
         {
             if (ladder[i].FromHundredths >= ladder[i - 1].FromHundredths)
-                problems.Add(ProblemCode.BandOrder, root, ladder[i].Id);
+                problems.Add(ProblemCode.BandOrder, scheme.Places.Of("grades", "ladder", ladder[i].Id), ladder[i].Id);
         }
         if (ladder.Count == 0 || ladder[^1].FromHundredths != int.MinValue)
-            problems.Add(ProblemCode.MissingKey, root, "grades.ladder", "没有下限的最低等次 (a lowest grade without a bound)");
+            problems.Add(ProblemCode.MissingKey, scheme.Places.Of("grades", "ladder"), "grades.ladder", "没有下限的最低等次 (a lowest grade without a bound)");
     }
+
+    private static string Position(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

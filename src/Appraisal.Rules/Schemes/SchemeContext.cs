@@ -5,8 +5,14 @@ using Appraisal.Rules.Problems;
 namespace Appraisal.Rules.Schemes;
 
 /// <summary>What the parts of a scheme share while it is read: its named values, its documents, and how a formula, a clause and a column are read.</summary>
-internal sealed class SchemeContext
+internal sealed class SchemeContext : INamedValues
 {
+    /// <summary>How many values may stand one upon the other: binding recurses, and a hostile text must not exhaust the stack.</summary>
+    private const int MaximumValueDepth = 40;
+
+    /// <summary>How many parts a formula may have with those of the values in it: a few values that double each other would be billions.</summary>
+    private const int MaximumFormulaParts = 2_000;
+
     private readonly Dictionary<string, NamedValue> _values = new(StringComparer.Ordinal);
     private readonly List<string> _binding = [];
     private readonly IReadOnlyList<(string Name, string Title)> _documents;
@@ -18,9 +24,10 @@ internal sealed class SchemeContext
         _valuesNode = root.Mapping("values", required: false);
         foreach (var name in _valuesNode?.Keys ?? [])
         {
-            if (FactCatalogue.Organisations.Find(name) is not null)
+            var isFact = FactCatalogue.Organisations.Find(name) is not null;
+            if (isFact)
                 problems.Add(ProblemCode.DuplicateId, _valuesNode!.PlaceOf(name), name);
-            _values[name] = new NamedValue();
+            _values[name] = new NamedValue { IsRead = isFact };
         }
     }
 
@@ -28,7 +35,10 @@ internal sealed class SchemeContext
 
     public ProblemList Problems { get; }
 
-    /// <summary>The formula of a named value; null where there is none, or where it has a problem, which is then told.</summary>
+    /// <inheritdoc/>
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <inheritdoc/>
     public Formula? Value(string name, Place usedAt)
     {
         if (!_values.TryGetValue(name, out var value))
@@ -36,6 +46,11 @@ internal sealed class SchemeContext
         value.IsRead = true;
         if (value.IsBound)
             return value.Formula;
+        if (_binding.Count == MaximumValueDepth)
+        {
+            Problems.Add(ProblemCode.TooLarge, usedAt, name, MaximumValueDepth);
+            return null;
+        }
         if (_binding.Contains(name))
         {
             Problems.Add(ProblemCode.Cycle, usedAt, string.Join(" → ", _binding.SkipWhile(other => other != name).Append(name)));
@@ -63,8 +78,21 @@ internal sealed class SchemeContext
     {
         if (node.Text(key, required) is not { } text)
             return null;
-        var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? (_, _) => null : Value, Problems);
-        return binder.Bind(text, node.PlaceOf(key), kind, item);
+        var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? null : this, Problems);
+        var formula = binder.Bind(text, node.PlaceOf(key), kind, item);
+        if (formula is null)
+            MarkRead(text);
+        if (formula is null || FormulaChildren.Walk(formula).Take(MaximumFormulaParts + 1).Count() <= MaximumFormulaParts)
+            return formula;
+        Problems.Add(ProblemCode.TooLarge, node.PlaceOf(key), $"{node.Name}.{key}", MaximumFormulaParts);
+        return null;
+    }
+
+    // A formula that cannot be read may have read a value: that nothing reads it is then not known.
+    private void MarkRead(string text)
+    {
+        foreach (var (name, value) in _values)
+            value.IsRead |= text.Contains(name, StringComparison.Ordinal);
     }
 
     public Clause Clause(SchemeNode node)
@@ -81,7 +109,7 @@ internal sealed class SchemeContext
         {
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var document = space < 0 ? text : text[..space];
-            if (space > 0 && _documents.Any(known => known.Name == document))
+            if (space > 0 && (_documents.Count == 0 || _documents.Any(known => known.Name == document)))
                 clauses.Add(new Clause(document, text[(space + 1)..].Trim()));
             else
                 Problems.Add(ProblemCode.WrongValue, place, text, $"“文件 章节” (document section): {string.Join(", ", _documents.Select(known => known.Name))}");
@@ -108,10 +136,7 @@ internal sealed class SchemeContext
     public void TellUnread()
     {
         foreach (var (name, _) in _values.Where(pair => !pair.Value.IsRead))
-        {
             Problems.Add(ProblemCode.Unread, _valuesNode!.PlaceOf(name), name);
-            _valuesNode.Has(name);
-        }
     }
 
     private sealed class NamedValue
