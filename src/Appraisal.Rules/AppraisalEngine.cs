@@ -41,7 +41,16 @@ public sealed class AppraisalEngine
         var list = new ProblemList();
         var network = RuleNetwork.Compile(scheme, list);
         problems = list.Problems;
-        return network is null ? null : new AppraisalEngine(scheme, network);
+        try
+        {
+            return network is null ? null : new AppraisalEngine(scheme, network);
+        }
+        catch (FormulaTooWideException exception)
+        {
+            // What is only read back, since when a duty is owed for one, is compiled here.
+            list.Add(ProblemCode.TooWide, exception.Place ?? scheme.Places.Of(), exception.Message);
+            return null;
+        }
     }
 
     /// <summary>Makes an engine of a scheme that is known to be sound.</summary>

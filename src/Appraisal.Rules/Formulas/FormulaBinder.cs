@@ -1,11 +1,12 @@
-using System.Globalization;
+using System.Numerics;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
+using Appraisal.Rules.Quantities;
 
 namespace Appraisal.Rules.Formulas;
 
 /// <summary>Looks up the names of a formula and checks its types and units. Every fault goes to the list of problems with its place.</summary>
-internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, ProblemList problems)
+internal sealed class FormulaBinder(Sheet subject, INamedValues? values, ProblemList problems)
 {
     private static readonly Dictionary<string, (Collection Collection, Sheet Sheet)> s_collections = new(StringComparer.Ordinal)
     {
@@ -57,7 +58,9 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         }
         (_start, _item) = (start, item);
         var formula = Bind(syntax);
-        return formula is null ? null : Expect(formula, expected, syntax);
+        if (formula is null || Expect(formula, expected, syntax) is null)
+            return null;
+        return expected == FormulaKind.Number && !IsAlwaysThere(formula, syntax) ? null : formula;
     }
 
     private Place At(FormulaSyntax syntax) => _start.Plus(syntax.Offset);
@@ -114,20 +117,13 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         var dot = name.Name.IndexOf('.', StringComparison.Ordinal);
         var formula = dot < 0 ? BindBareName(name) : BindOwnedName(name.Name[..dot], name.Name[(dot + 1)..]);
         // A named value that is itself at fault has had its problem told at its own place.
-        if (formula is null && namedValues?.IsValue(name.Name) is not true)
+        if (formula is null && (dot >= 0 || values?.Has(name.Name) is not true))
             problems.Add(ProblemCode.UnknownName, At(name), name.Name);
         return formula;
     }
 
-    private Formula? BindBareName(NameSyntax name)
-    {
-        if (subject.Find(name.Name) is { } column)
-            return new FactFormula(Owner.Subject, column);
-        var (start, item) = (_start, _item);
-        var value = namedValues?.Value(name.Name, At(name));
-        (_start, _item) = (start, item);
-        return value;
-    }
+    private Formula? BindBareName(NameSyntax name) =>
+        subject.Find(name.Name) is { } column ? new FactFormula(Owner.Subject, column) : values?.Value(name.Name, At(name));
 
     private Formula? BindOwnedName(string owner, string id)
     {
@@ -153,6 +149,7 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
             _ => ArithmeticOperator.Divide,
         };
         return BindPair(binary.Left, binary.Right, FormulaKind.Number) is var (left, right)
+            && IsAlwaysThere(left, binary.Left) && IsAlwaysThere(right, binary.Right)
             ? Arithmetic(operation, left, right, binary)
             : null;
     }
@@ -162,13 +159,28 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         var mixes = operation is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide);
         if (mixes && !UnitsGoTogether(left, right, at))
             return null;
-        foreach (var fact in new[] { left, right }.OfType<FactFormula>().Where(fact => fact.Column.EmptyMeansNone))
-        {
-            problems.Add(ProblemCode.WrongType, At(at), new Words("必有值的数", "a number that is always there"), new Words(fact.Column.Header, fact.Column.Id));
-            return null;
-        }
         return new Arithmetic(operation, left, right);
     }
+
+    // A cell that may say "none" can be compared; it is no number that one can reckon with.
+    private bool IsAlwaysThere(Formula formula, FormulaSyntax at)
+    {
+        if (ColumnOfNone(formula) is not { } column)
+            return true;
+        problems.Add(ProblemCode.WrongType, At(at), new Words("必有值的数", "a number that is always there"), new Words(column.Header, column.Id));
+        return false;
+    }
+
+    private static Column? ColumnOfNone(Formula formula) => formula switch
+    {
+        FactFormula fact => fact.Column.EmptyMeansNone ? fact.Column : null,
+        Floor floor => ColumnOfNone(floor.Operand),
+        YearOf year => ColumnOfNone(year.Date),
+        AddMonths months => ColumnOfNone(months.Date),
+        AddDays days => ColumnOfNone(days.Date),
+        ValidWhere valid => ColumnOfNone(valid.Value),
+        _ => null,
+    };
 
     private bool UnitsGoTogether(Formula left, Formula right, FormulaSyntax at)
     {
@@ -183,8 +195,8 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
     {
         if (Bind(binary.Left) is not { } left)
             return null;
-        var right = left is FactFormula { Kind: FormulaKind.Choice } choice && binary.Right is NameSyntax member
-            ? BindChoice(choice.Column, member)
+        var right = ColumnOfChoice(left) is { } column && binary.Right is NameSyntax member
+            ? BindChoice(column, member)
             : Bind(binary.Right, left.Kind);
         if (right is null)
             return null;
@@ -199,6 +211,13 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         return new Comparison(comparison, left, right);
     }
 
+    private static Column? ColumnOfChoice(Formula formula) => formula switch
+    {
+        FactFormula { Kind: FormulaKind.Choice } fact => fact.Column,
+        ValidWhere valid => ColumnOfChoice(valid.Value),
+        _ => null,
+    };
+
     private ChoiceLiteral? BindChoice(Column column, NameSyntax member)
     {
         var position = column.Choices.ToList().FindIndex(choice => choice.Id == member.Name);
@@ -211,9 +230,9 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
 
     private Formula? BindMembership(InSyntax membership)
     {
-        if (Bind(membership.Operand, FormulaKind.Choice) is not FactFormula choice)
+        if (Bind(membership.Operand, FormulaKind.Choice) is not { } choice || ColumnOfChoice(choice) is not { } column)
             return null;
-        var members = membership.Members.Select(member => BindChoice(choice.Column, member)).ToList();
+        var members = membership.Members.Select(member => BindChoice(column, member)).ToList();
         if (members.Any(member => member is null))
             return null;
         return members
@@ -253,7 +272,8 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
 
     private Formula? Fold(CallSyntax call, ArithmeticOperator operation)
     {
-        var arguments = call.Arguments.Select(argument => Bind(argument, FormulaKind.Number)).ToList();
+        var arguments = call.Arguments
+            .Select(argument => Bind(argument, FormulaKind.Number) is { } number && IsAlwaysThere(number, argument) ? number : null).ToList();
         return arguments.Any(argument => argument is null)
             ? null
             : arguments.Aggregate((left, right) => left is null ? null : Arithmetic(operation, left, right!, call));
@@ -264,7 +284,8 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         var (date, count) = (Bind(call.Arguments[0], FormulaKind.Date), Bind(call.Arguments[1], FormulaKind.Number));
         if (date is null || count is null)
             return null;
-        if (count is FactFormula { Column: { Type: CellType.Count, EmptyMeansNone: false } } or NumberLiteral { Denominator.IsOne: true })
+        var isWhole = count is NumberLiteral { Denominator.IsOne: true } literal && BigInteger.Abs(literal.Numerator) < Limits.CountBelow;
+        if (isWhole || count is FactFormula { Column: { Type: CellType.Count, EmptyMeansNone: false } })
             return new AddMonths(date, count, monthsEach);
         problems.Add(ProblemCode.WrongType, At(call.Arguments[1]), new Words("整数或计数列", "a whole number or a count"), new Words("其他数", "another number"));
         return null;
@@ -272,9 +293,8 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
 
     private DateLiteral? BindDate(CallSyntax call)
     {
-        var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).ToList();
-        if (parts.Count == 3 && DateOnly.TryParseExact(
-            FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).Where(decimal.IsInteger).ToList();
+        if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", out var date))
             return new DateLiteral(date);
         problems.Add(ProblemCode.WrongValue, At(call), "date(…)", new Words("日期 date(2021, 12, 31)", "a date such as date(2021, 12, 31)"));
         return null;
@@ -312,6 +332,8 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         }
         _item = rows;
         var body = counts ? null : Bind(argument, function == AggregateFunction.Sum ? FormulaKind.Number : FormulaKind.Truth);
+        if (function == AggregateFunction.Sum && body is not null && !IsAlwaysThere(body, argument))
+            body = null;
         var where = call.Where is null ? null : Bind(call.Where, FormulaKind.Truth);
         _item = null;
         if ((body is null && !counts) || (where is null && call.Where is not null))
@@ -328,14 +350,4 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? namedValues, Pr
         CallSyntax call => call.Arguments.SelectMany(Names),
         _ => [],
     };
-}
-
-/// <summary>The named values of a scheme, as formulas find them.</summary>
-internal interface INamedValues
-{
-    /// <summary>Is there one of this name, sound or not.</summary>
-    bool IsValue(string name);
-
-    /// <summary>Its formula; null where there is none, or where it has a problem, which is then told at its own place.</summary>
-    Formula? Value(string name, Place usedAt);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parlot;
 using Parlot.Fluent;
 
@@ -57,9 +58,7 @@ internal static class FormulaParser
         var formula = Deferred<FormulaSyntax>();
         var name = Terms.Identifier(extraPart: static character => character == '.')
             .Then(static span => new NameSyntax(span.Offset, span.ToString()!));
-        var number = Terms.Decimal(NumberOptions.AllowDecimalSeparator).And(Literals.Char('%').Optional())
-            .Then<FormulaSyntax>(static (context, pair) =>
-                new NumberSyntax(context.Scanner.Cursor.Offset, pair.Item2.HasValue ? pair.Item1 / 100 : pair.Item1));
+        var number = Capture(Terms.Decimal(NumberOptions.AllowDecimalSeparator).And(Literals.Char('%').Optional())).Then<FormulaSyntax>(Number);
 
         var where = Word("where").SkipAnd(formula);
         var arguments = Between(Terms.Char('('), Separated(Terms.Char(','), formula).And(where.Optional()), Terms.Char(')'));
@@ -96,6 +95,14 @@ internal static class FormulaParser
         var disjunction = conjunction.LeftAssociative((Word("or"), static (left, right) => new BinarySyntax("or", left, right)));
         formula.Parser = disjunction;
         return formula;
+    }
+
+    // What is captured begins with the white space before the number.
+    private static NumberSyntax Number(TextSpan captured)
+    {
+        var text = captured.Span.TrimStart();
+        var value = decimal.Parse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new NumberSyntax(captured.Offset + captured.Length - text.Length, text.EndsWith("%") ? value / 100 : value);
     }
 
     private static Parser<string> Word(string word) => Terms.Keyword(word);

@@ -1,6 +1,7 @@
 using Appraisal.Rules.Duties;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
 using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 
@@ -10,7 +11,7 @@ namespace Appraisal.Rules.Network;
 internal sealed class DutyReader(Scheme scheme, BatchLayout organisations, BatchLayout enterprises)
 {
     private readonly IReadOnlyList<Details> _details =
-        [.. scheme.Duties.Select(duty => new Details(duty, duty.IsOfEnterprise ? enterprises : organisations))];
+        [.. scheme.Duties.Select(duty => new Details(duty, duty.IsOfEnterprise ? enterprises : organisations, scheme.Places))];
 
     public IEnumerable<DutyResult> Read(OrganisationBatch organisationBatch, EnterpriseBatch enterpriseBatch, NetworkResult result)
     {
@@ -28,11 +29,11 @@ internal sealed class DutyReader(Scheme scheme, BatchLayout organisations, Batch
         }
     }
 
-    private sealed class Details(SchemeDuty duty, BatchLayout layout)
+    private sealed class Details(SchemeDuty duty, BatchLayout layout, SchemePlaces places)
     {
-        private readonly Reading? _since = Of(duty.Since, layout);
-        private readonly Reading? _overdue = Of(duty.OverdueIf, layout);
-        private readonly Reading? _urgent = Of(duty.UrgentIf, layout);
+        private readonly Reading? _since = Of(duty.Since, layout, places.Of("duties", duty.Id, "since"));
+        private readonly Reading? _overdue = Of(duty.OverdueIf, layout, places.Of("duties", duty.Id, "overdue_if"));
+        private readonly Reading? _urgent = Of(duty.UrgentIf, layout, places.Of("duties", duty.Id, "urgent_if"));
 
         public SchemeDuty Duty => duty;
 
@@ -48,6 +49,16 @@ internal sealed class DutyReader(Scheme scheme, BatchLayout organisations, Batch
         private static bool IsTrue(Reading? reading, SubjectBatch batch, int row) =>
             reading?.Raw(batch, row) is { IsThere: true, First: var truth } && truth == 1;
 
-        private static Reading? Of(Formula? formula, BatchLayout layout) => formula is null ? null : Reading.Of(formula, layout);
+        private static Reading? Of(Formula? formula, BatchLayout layout, Place place)
+        {
+            try
+            {
+                return formula is null ? null : Reading.Of(formula, layout);
+            }
+            catch (FormulaTooWideException exception)
+            {
+                throw new FormulaTooWideException(exception.Message, place);
+            }
+        }
     }
 }

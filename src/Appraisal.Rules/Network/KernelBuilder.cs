@@ -142,6 +142,8 @@ internal sealed partial class KernelBuilder
 
     private LoweredTruth Compare(Comparison comparison)
     {
+        if (comparison.Left.Kind == FormulaKind.Truth)
+            return CompareTruths(comparison);
         var (holds, known, none) = comparison.Left.Kind == FormulaKind.Number
             ? CompareNumbers(comparison)
             : CompareOrdinals(comparison);
@@ -149,6 +151,15 @@ internal sealed partial class KernelBuilder
             holds = Expression.And(holds, Expression.Not(none));
         var isTrue = Expression.And(known, holds);
         return new LoweredTruth(isTrue, Expression.And(known, Expression.Not(holds)));
+    }
+
+    private LoweredTruth CompareTruths(Comparison comparison)
+    {
+        var (left, right) = (Truth(comparison.Left), Truth(comparison.Right));
+        var agree = new LoweredTruth(
+            Expression.Or(Expression.And(left.IsTrue, right.IsTrue), Expression.And(left.IsFalse, right.IsFalse)),
+            Expression.Or(Expression.And(left.IsTrue, right.IsFalse), Expression.And(left.IsFalse, right.IsTrue)));
+        return comparison.Operator == ComparisonOperator.Equal ? agree : new LoweredTruth(agree.IsFalse, agree.IsTrue);
     }
 
     private (Expression Holds, Expression Known, Expression? None) CompareOrdinals(Comparison comparison)

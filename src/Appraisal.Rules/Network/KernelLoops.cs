@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Numerics;
 using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Quantities;
 
 namespace Appraisal.Rules.Network;
 
@@ -101,7 +102,8 @@ internal sealed partial class KernelBuilder
     public Term TermOf(Formula body)
     {
         var term = Number(body);
-        if (term.Denominator is not null || term.CanBeNegative || term.Numerator is not { Expression.Type: var type } numerator || type != typeof(long))
+        // Terms up to the largest amount of money, so that thousands of rows fit 64 bits.
+        if (term.Denominator is not null || term.CanBeNegative || term.Numerator is not { Expression.Type: var type } numerator || type != typeof(long) || numerator.Maximum >= Limits.MoneyBelow)
             throw new FormulaTooWideException("sum");
         return new Term(term.NumeratorFactor, numerator, term.DenominatorFactor, term.IsKnown);
     }

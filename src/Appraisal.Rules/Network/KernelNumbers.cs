@@ -155,8 +155,10 @@ internal sealed partial class KernelBuilder
         if (divisor is Arithmetic { Operator: ArithmeticOperator.Divide } fraction)
             return IsReportedZero(fraction.Left);
         var number = Number(divisor);
+        if (number.NumeratorFactor.IsZero)
+            return number.IsKnown;
         if (number.Numerator is not { } varying)
-            return number.NumeratorFactor.IsZero ? Expression.Constant(true) : null;
+            return null;
         var zero = ExactArithmetic.ConvertTo(Expression.Constant(0L), varying.Expression.Type);
         return Expression.And(number.IsKnown, Expression.Equal(varying.Expression, zero));
     }

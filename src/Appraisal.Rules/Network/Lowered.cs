@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Numerics;
+using Appraisal.Rules.Problems;
 
 namespace Appraisal.Rules.Network;
 
@@ -35,9 +36,8 @@ internal sealed record LoweredTruth(Expression IsTrue, Expression IsFalse);
 internal sealed record LoweredOrdinal(Expression Value, Expression IsKnown, Expression? IsNone);
 
 /// <summary>A result that cannot be proved to fit 128 bits, or a divisor that cannot be proved not to be negative.</summary>
-/// <param name="formula">What does not fit.</param>
-/// <param name="rule">The rule that it stands in, by part and id; empty until that is known.</param>
-internal sealed class FormulaTooWideException(string formula, string rule = "") : Exception(formula)
+internal sealed class FormulaTooWideException(string formula, Place? place = null) : Exception(formula)
 {
-    public string Rule => rule;
+    /// <summary>Where the formula stands; null while that is not known.</summary>
+    public Place? Place { get; } = place;
 }

@@ -32,12 +32,12 @@ internal sealed class RuleNetwork
         try
         {
             var compiler = SchemeCompiler.Compile(scheme);
-            NetworkChecks.Check(compiler.Rules, problems, scheme.PlaceOf("grade.grade"));
+            NetworkChecks.Check(compiler.Rules, problems, scheme.Places.Of());
             return problems.IsEmpty ? new RuleNetwork(compiler.Rules, compiler.Organisations, compiler.Enterprises) : null;
         }
         catch (FormulaTooWideException exception)
         {
-            problems.Add(ProblemCode.TooWide, scheme.PlaceOf(exception.Rule), exception.Message);
+            problems.Add(ProblemCode.TooWide, exception.Place ?? scheme.Places.Of(), exception.Message);
             return null;
         }
     }

@@ -262,7 +262,16 @@ internal sealed class SchemeCompiler
         }
         catch (FormulaTooWideException exception)
         {
-            throw new FormulaTooWideException($"{part}.{id} ({exception.Message})", $"{part}.{id}");
+            throw new FormulaTooWideException($"{part}.{id} ({exception.Message})", PlaceOf(part, id));
         }
     }
+
+    private Problems.Place PlaceOf(string part, string id) => part switch
+    {
+        Part.Line => _scheme.Places.Of(_scheme.Line(id)),
+        Part.Cap => _scheme.Places.Of("grades", "caps", id),
+        Part.Measure => _scheme.Places.Of("measures", id),
+        Part.Duty => _scheme.Places.Of("duties", id),
+        _ => _scheme.Places.Of("conditions", id),
+    };
 }

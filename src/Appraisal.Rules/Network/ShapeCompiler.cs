@@ -92,9 +92,8 @@ internal sealed class ShapeCompiler(KernelBuilder kernel)
 
     private ConditionalExpression Counted(CountedShape shape, int range)
     {
-        var lost = shape.Asked is null
-            ? shape.Counted
-            : new Arithmetic(ArithmeticOperator.Maximum, FormulaNumbers.Zero, new Arithmetic(ArithmeticOperator.Subtract, shape.Asked, shape.Counted));
+        var missing = shape.Asked is null ? shape.Counted : new Arithmetic(ArithmeticOperator.Subtract, shape.Asked, shape.Counted);
+        var lost = kernel.Number(missing).CanBeNegative ? new Arithmetic(ArithmeticOperator.Maximum, FormulaNumbers.Zero, missing) : missing;
         return Remaining(range, new Arithmetic(ArithmeticOperator.Multiply, Hundred(shape.Each), lost));
     }
 

@@ -55,15 +55,14 @@ internal static class FormulaWalker
             case Arithmetic x:
                 return Compute(x.Operator, Number(x.Left, subject), Number(x.Right, subject));
             case Floor x:
-                return Number(x.Operand, subject)?.Floor();
+                return Walk(x.Operand, subject) is var operand && operand is Fraction number ? number.Floor() : operand;
             case YearOf x:
-                return Walk(x.Date, subject) is DateOnly date ? Fraction.Of(date.Year) : null;
+                return Walk(x.Date, subject) is var day && day is DateOnly date ? Fraction.Of(date.Year) : day;
             case AddDays x:
-                return Walk(x.Date, subject) is DateOnly from ? Later(from, x.Days) : null;
+                return Walk(x.Date, subject) is var before && before is DateOnly from ? Later(from, x.Days) : before;
             case AddMonths x:
-                return Walk(x.Date, subject) is DateOnly start && Number(x.Count, subject) is { } months
-                    ? Added(start, months.Above * x.MonthsEach / months.Below)
-                    : null;
+                return Number(x.Count, subject) is not { } months ? null
+                    : Walk(x.Date, subject) is var since && since is DateOnly start ? Added(start, months.Above * x.MonthsEach / months.Below) : since;
             case Comparison x:
                 return Compare(x.Operator, Walk(x.Left, subject), Walk(x.Right, subject));
             case Conjunction x:

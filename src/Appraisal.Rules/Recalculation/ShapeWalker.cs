@@ -101,8 +101,10 @@ internal static class ShapeWalker
         {
             if (FormulaWalker.Number(shape.Asked, subject) is not { } asked)
                 return Earned.Unreported;
-            count = asked.CompareTo(count) > 0 ? asked - count : Fraction.Of(0);
+            count = asked - count;
         }
+        if (count.Above.Sign < 0)
+            count = Fraction.Of(0);
         return Kept(Fraction.Of(range) - count * Of(shape.Each) * Fraction.Of(100));
     }
 

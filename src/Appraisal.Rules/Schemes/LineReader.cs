@@ -66,7 +66,7 @@ internal sealed class LineReader(SchemeContext context)
         var (text, clause, evidence) = Head(node);
         var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
         var says = node.Text("says", required: false);
-        var shape = _shapes.Read(node, range ?? 0);
+        var shape = _shapes.Read(node, range);
         node.Done();
         Add(_lines.Count, node, new SchemeLine
         {
@@ -92,6 +92,5 @@ internal sealed class LineReader(SchemeContext context)
         if (_lines.Any(other => other.Id == line.Id))
             context.Problems.Add(ProblemCode.DuplicateId, node.Place, line.Id);
         _lines.Insert(position, line);
-        context.Places[$"line.{line.Id}"] = node.Place;
     }
 }

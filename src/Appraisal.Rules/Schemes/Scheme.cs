@@ -1,6 +1,5 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
-using Appraisal.Rules.Problems;
 
 namespace Appraisal.Rules.Schemes;
 
@@ -28,9 +27,7 @@ public enum RatioRounding
 /// </summary>
 public sealed class Scheme
 {
-    private readonly IReadOnlyDictionary<string, Place> _places;
-
-    internal Scheme(Formula satisfaction, IReadOnlyDictionary<string, Place> places) => (Satisfaction, _places) = (satisfaction, places);
+    internal Scheme(Formula satisfaction, SchemePlaces places) => (Satisfaction, Places) = (satisfaction, places);
 
     /// <summary>The scheme's name.</summary>
     public required string Name { get; init; }
@@ -97,6 +94,9 @@ public sealed class Scheme
 
     internal Formula Satisfaction { get; }
 
+    /// <summary>Where everything stands in the file.</summary>
+    internal SchemePlaces Places { get; }
+
     /// <summary>Does the edition cover an appraisal date.</summary>
     public bool Covers(DateOnly asOf) => asOf >= InForceFrom && (InForceTo is null || asOf <= InForceTo);
 
@@ -114,9 +114,6 @@ public sealed class Scheme
         ArgumentNullException.ThrowIfNull(clause);
         return clause.Document == Documents[0].Name ? clause.Section : clause.ToString();
     }
-
-    /// <summary>Where a part stands in the file, by its kind and id ("line.A1.1"); the whole at its beginning.</summary>
-    internal Place PlaceOf(string part) => _places.TryGetValue(part, out var place) ? place : _places[""];
 
     internal static Sheet SubjectSheet(bool isEnterprise) =>
         isEnterprise ? FactCatalogue.Enterprises : FactCatalogue.Organisations;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
 
@@ -11,7 +12,7 @@ internal static class SchemeChecks
         CheckReferences(scheme, problems);
         CheckUnread(scheme, problems);
         foreach (var line in scheme.Lines.Where(line => line.Shape is not null))
-            CheckShape(line.Id, line.Shape!, scheme.PlaceOf($"line.{line.Id}"), problems);
+            CheckShape(line.Id, line.Shape!, path => scheme.Places.Of(line, path), [], problems);
         CheckLadder(scheme, problems);
     }
 
@@ -20,46 +21,54 @@ internal static class SchemeChecks
         var conditions = scheme.Conditions.Select(condition => condition.Id).ToHashSet(StringComparer.Ordinal);
         var totals = scheme.Totals.Select(total => total.Id).ToHashSet(StringComparer.Ordinal);
         var measures = scheme.Measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
-        void Tell(IEnumerable<string> ids, Func<string, bool> isKnown, string part)
-        {
-            foreach (var id in ids.Where(id => !isKnown(id)).Distinct(StringComparer.Ordinal))
-                problems.Add(ProblemCode.UnknownReference, scheme.PlaceOf(part), id);
-        }
         foreach (var level in scheme.Levels)
-            Tell(level.Conditions, conditions.Contains, $"eligibility.{level.Id}");
-        Tell(scheme.CultivationRequires, conditions.Contains, "cultivation");
-        Tell(scheme.Order, id => id == scheme.SatisfactionName || totals.Contains(id), "order");
-        Tell(scheme.Targets.Select(target => target.Measure), measures.Contains, "targets");
-        Tell([scheme.Grades.Of], totals.Contains, "grade.grade");
-        foreach (var line in scheme.Lines.Where(line => totals.Contains(line.Id)))
-            problems.Add(ProblemCode.DoubleWrite, scheme.PlaceOf($"line.{line.Id}"), line.Id);
+            CheckEach(level.Conditions, conditions, ["levels", level.Id, "conditions"]);
+        CheckEach(scheme.CultivationRequires, conditions, ["cultivation", "requires"]);
+        CheckEach(scheme.Order, [scheme.SatisfactionName, .. totals], ["order"]);
+        for (var k = 0; k < scheme.Targets.Count; k++)
+            CheckOne(scheme.Targets[k].Measure, measures, ["targets", Position(k), "measure"]);
+        CheckOne(scheme.Grades.Of, totals, ["grades", "of"]);
+        foreach (var total in scheme.Totals.Where(total => scheme.Lines.Any(line => line.Id == total.Id)))
+            problems.Add(ProblemCode.DoubleWrite, scheme.Places.Of(total), total.Id);
+
+        void CheckEach(IReadOnlyList<string> ids, HashSet<string> known, string[] path)
+        {
+            for (var k = 0; k < ids.Count; k++)
+                CheckOne(ids[k], known, [.. path, Position(k)]);
+        }
+
+        void CheckOne(string id, HashSet<string> known, string[] path)
+        {
+            if (!known.Contains(id))
+                problems.Add(ProblemCode.UnknownReference, scheme.Places.Of(path), id);
+        }
     }
 
     private static void CheckUnread(Scheme scheme, ProblemList problems)
     {
         var read = scheme.Levels.SelectMany(level => level.Conditions).ToHashSet(StringComparer.Ordinal);
         foreach (var condition in scheme.Conditions.Where(condition => !read.Contains(condition.Id)))
-            problems.Add(ProblemCode.Unread, scheme.PlaceOf($"condition.{condition.Id}"), condition.Id);
+            problems.Add(ProblemCode.Unread, scheme.Places.Of("conditions", condition.Id), condition.Id);
         var summed = scheme.Totals.Where(total => !total.IsSection).SelectMany(total => total.Of)
             .Concat(scheme.Order).Append(scheme.Grades.Of)
             .Concat(scheme.Conditions.Select(condition => condition.Total ?? "")).ToHashSet(StringComparer.Ordinal);
         foreach (var total in scheme.Totals.Where(total => !summed.Contains(total.Id)))
-            problems.Add(ProblemCode.Unread, scheme.PlaceOf($"total.{total.Id}"), total.Id);
+            problems.Add(ProblemCode.Unread, scheme.Places.Of(total), total.Id);
     }
 
-    private static void CheckShape(string id, LineShape shape, Place place, ProblemList problems)
+    private static void CheckShape(string id, LineShape shape, Func<string[], Place> placeOf, string[] path, ProblemList problems)
     {
         if (shape is PartsShape parts)
         {
-            foreach (var (part, position) in parts.Parts.Select((part, position) => (part, position)))
-                CheckShape($"{id}[{position + 1}]", part.Shape, place, problems);
+            for (var k = 0; k < parts.Parts.Count; k++)
+                CheckShape($"{id}[{k + 1}]", parts.Parts[k].Shape, placeOf, [.. path, "parts", Position(k)], problems);
         }
         if (shape is not BandsShape bands)
             return;
         for (var i = 1; i < bands.Bands.Count; i++)
         {
             if (bands.Bands[i].Hundredths >= bands.Bands[i - 1].Hundredths || Covers(bands.Bands[i - 1], bands.Bands[i]))
-                problems.Add(ProblemCode.BandOrder, place, $"{id}.bands[{i + 1}]");
+                problems.Add(ProblemCode.BandOrder, placeOf([.. path, "bands", Position(i)]), $"{id}.bands[{i + 1}]");
         }
     }
 
@@ -85,9 +94,11 @@ internal static class SchemeChecks
         for (var i = 1; i < ladder.Count; i++)
         {
             if (ladder[i].FromHundredths >= ladder[i - 1].FromHundredths)
-                problems.Add(ProblemCode.BandOrder, scheme.PlaceOf($"grade.{ladder[i].Id}"), ladder[i].Id);
+                problems.Add(ProblemCode.BandOrder, scheme.Places.Of("grades", "ladder", ladder[i].Id), ladder[i].Id);
         }
         if (ladder.Count == 0 || ladder[^1].FromHundredths != int.MinValue)
-            problems.Add(ProblemCode.MissingKey, scheme.PlaceOf("grade.grade"), "grades.ladder", new Words("没有下限的最低等次", "a lowest grade without a bound"));
+            problems.Add(ProblemCode.MissingKey, scheme.Places.Of("grades", "ladder"), "grades.ladder", new Words("没有下限的最低等次", "a lowest grade without a bound"));
     }
+
+    private static string Position(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

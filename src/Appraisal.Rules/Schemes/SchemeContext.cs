@@ -7,6 +7,12 @@ namespace Appraisal.Rules.Schemes;
 /// <summary>What the parts of a scheme share while it is read: its named values, its documents, and how a formula, a clause and a column are read.</summary>
 internal sealed class SchemeContext : INamedValues
 {
+    /// <summary>How many values may stand one upon the other: binding recurses, and a hostile text must not exhaust the stack.</summary>
+    private const int MaximumValueDepth = 40;
+
+    /// <summary>How many parts a formula may have with those of the values in it: a few values that double each other would be billions.</summary>
+    private const int MaximumFormulaParts = 2_000;
+
     private readonly Dictionary<string, NamedValue> _values = new(StringComparer.Ordinal);
     private readonly List<string> _binding = [];
     private readonly IReadOnlyList<(string Name, string Title)> _documents;
@@ -18,9 +24,10 @@ internal sealed class SchemeContext : INamedValues
         _valuesNode = root.Mapping("values", required: false);
         foreach (var name in _valuesNode?.Keys ?? [])
         {
-            if (FactCatalogue.Organisations.Find(name) is not null)
+            var isFact = FactCatalogue.Organisations.Find(name) is not null;
+            if (isFact)
                 problems.Add(ProblemCode.DuplicateId, _valuesNode!.PlaceOf(name), name);
-            _values[name] = new NamedValue();
+            _values[name] = new NamedValue { IsRead = isFact };
         }
     }
 
@@ -28,13 +35,10 @@ internal sealed class SchemeContext : INamedValues
 
     public ProblemList Problems { get; }
 
-    /// <summary>Where each part of the scheme stands, by its kind and id ("line.A1.1"), for problems that only the whole shows.</summary>
-    public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
+    /// <inheritdoc/>
+    public bool Has(string name) => _values.ContainsKey(name);
 
-    /// <summary>Is there a named value of this name, sound or not.</summary>
-    public bool IsValue(string name) => _values.ContainsKey(name);
-
-    /// <summary>The formula of a named value; null where there is none, or where it has a problem, which is then told.</summary>
+    /// <inheritdoc/>
     public Formula? Value(string name, Place usedAt)
     {
         if (!_values.TryGetValue(name, out var value))
@@ -42,6 +46,11 @@ internal sealed class SchemeContext : INamedValues
         value.IsRead = true;
         if (value.IsBound)
             return value.Formula;
+        if (_binding.Count == MaximumValueDepth)
+        {
+            Problems.Add(ProblemCode.TooLarge, usedAt, name, MaximumValueDepth);
+            return null;
+        }
         if (_binding.Contains(name))
         {
             Problems.Add(ProblemCode.Cycle, usedAt, string.Join(" → ", _binding.SkipWhile(other => other != name).Append(name)));
@@ -70,7 +79,20 @@ internal sealed class SchemeContext : INamedValues
         if (node.Text(key, required) is not { } text)
             return null;
         var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? null : this, Problems);
-        return binder.Bind(text, node.PlaceOf(key), kind, item);
+        var formula = binder.Bind(text, node.PlaceOf(key), kind, item);
+        if (formula is null)
+            MarkRead(text);
+        if (formula is null || FormulaChildren.Walk(formula).Take(MaximumFormulaParts + 1).Count() <= MaximumFormulaParts)
+            return formula;
+        Problems.Add(ProblemCode.TooLarge, node.PlaceOf(key), $"{node.Name}.{key}", MaximumFormulaParts);
+        return null;
+    }
+
+    // A formula that cannot be read may have read a value: that nothing reads it is then not known.
+    private void MarkRead(string text)
+    {
+        foreach (var (name, value) in _values)
+            value.IsRead |= text.Contains(name, StringComparison.Ordinal);
     }
 
     public Clause Clause(SchemeNode node)
@@ -87,10 +109,10 @@ internal sealed class SchemeContext : INamedValues
         {
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var document = space < 0 ? text : text[..space];
-            if (space > 0 && _documents.Any(known => known.Name == document))
+            if (space > 0 && (_documents.Count == 0 || _documents.Any(known => known.Name == document)))
                 clauses.Add(new Clause(document, text[(space + 1)..].Trim()));
             else
-                Problems.Add(ProblemCode.WrongValue, place, text, new Words($"“文件 章节”,文件为:{string.Join("、", _documents.Select(known => known.Name))}", $"'document section' of: {string.Join(", ", _documents.Select(known => known.Name))}"));
+                Problems.Add(ProblemCode.WrongValue, place, text, new Words($"“文件 章节”,文件为:{string.Join(", ", _documents.Select(known => known.Name))}", $"'document section' of: {string.Join(", ", _documents.Select(known => known.Name))}"));
         }
         return clauses;
     }
@@ -114,10 +136,7 @@ internal sealed class SchemeContext : INamedValues
     public void TellUnread()
     {
         foreach (var (name, _) in _values.Where(pair => !pair.Value.IsRead))
-        {
             Problems.Add(ProblemCode.Unread, _valuesNode!.PlaceOf(name), name);
-            _valuesNode.Has(name);
-        }
     }
 
     private sealed class NamedValue

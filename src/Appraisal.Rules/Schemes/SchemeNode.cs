@@ -19,10 +19,12 @@ internal sealed class SchemeNode
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly string _file;
     private readonly ProblemList _problems;
+    private readonly bool _isMapping;
 
     public SchemeNode(YamlNode node, string name, string file, ProblemList problems)
     {
         (_file, _problems, Name, Place) = (file, problems, name, PlaceOf(node.Start, file));
+        _isMapping = node is YamlMappingNode;
         if (node is not YamlMappingNode mapping)
         {
             problems.Add(ProblemCode.WrongNode, Place, name, new Words("映射", "mapping"));
@@ -57,7 +59,7 @@ internal sealed class SchemeNode
         if (!Has(key))
         {
             if (required)
-                _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+                Missing(key);
             return null;
         }
         if (_children[key] is YamlScalarNode { Value: { Length: > 0 } text })
@@ -72,7 +74,7 @@ internal sealed class SchemeNode
         if (!Has(key))
         {
             if (required)
-                _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+                Missing(key);
             return [];
         }
         var nodes = _children[key] is YamlSequenceNode list ? list.Children : [_children[key]];
@@ -92,12 +94,15 @@ internal sealed class SchemeNode
         if (Has(key))
             return new SchemeNode(_children[key], $"{Name}.{key}".TrimStart('.'), _file, _problems);
         if (required)
-            _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+            Missing(key);
         return null;
     }
 
     /// <summary>Is the value of a key a mapping.</summary>
     public bool IsMapping(string key) => Has(key) && _children[key] is YamlMappingNode;
+
+    /// <summary>Is the value of a key a list.</summary>
+    public bool IsList(string key) => Has(key) && _children[key] is YamlSequenceNode;
 
     /// <summary>The mappings of a mapping: each key is an id.</summary>
     public IEnumerable<(string Id, SchemeNode Node)> Entries(string key, bool required = true)
@@ -114,7 +119,7 @@ internal sealed class SchemeNode
         if (!Has(key))
         {
             if (required)
-                _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+                Missing(key);
             yield break;
         }
         if (_children[key] is not YamlSequenceNode list)
@@ -127,17 +132,16 @@ internal sealed class SchemeNode
             yield return new SchemeNode(node, $"{Name}.{key}[{++position}]", _file, _problems);
     }
 
-    /// <summary>A decimal number, a per cent sign divides by a hundred.</summary>
+    /// <summary>A decimal number of at most six decimals, a per cent sign divides by a hundred.</summary>
     public decimal? Number(string key, bool required = true)
     {
         if (Text(key, required) is not { } text)
             return null;
         var isShare = text.EndsWith('%');
         if (decimal.TryParse(isShare ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number < 1_000_000_000
-            && number.Scale <= MostDecimals)
+            && number < 1_000_000_000 && decimal.IsInteger(number * 1_000_000))
             return isShare ? number / 100 : number;
-        return Wrong<decimal>(key, text, new Words("不小于零的数,至多六位小数", "a number from zero, of at most six decimals"));
+        return Wrong<decimal>(key, text, new Words("数", "number"));
     }
 
     /// <summary>Points with at most two decimals, in hundredths.</summary>
@@ -158,10 +162,6 @@ internal sealed class SchemeNode
     public decimal? Positive(string key, bool required = true) =>
         Number(key, required) is not { } number ? null : number > 0 ? number : Wrong<decimal>(key, Text(key)!, new Words("大于零的数", "a number above zero"));
 
-    /// <summary>A share, from 0 to 100 %.</summary>
-    public decimal? Share(string key) =>
-        Number(key) is not { } share ? null : share <= 1 ? share : Wrong<decimal>(key, Text(key)!, new Words("不超过 100% 的比例", "a share of at most 100 %"));
-
     public int? Whole(string key, bool required = true)
     {
         if (Number(key, required) is not { } number)
@@ -176,6 +176,13 @@ internal sealed class SchemeNode
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : Wrong<DateOnly>(key, text, new Words("日期 2023-12-31", "date"));
+    }
+
+    /// <summary>Tells that a key is missing; what is no mapping at all has been told as that.</summary>
+    public void Missing(string key)
+    {
+        if (_isMapping)
+            _problems.Add(ProblemCode.MissingKey, Place, Name, key);
     }
 
     public T? Wrong<T>(string key, string found, object expected) where T : struct

@@ -1,6 +1,7 @@
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Appraisal.Rules.Schemes;
@@ -14,6 +15,9 @@ public static class SchemeReader
     // The YAML parser recurses; a hostile text must not exhaust the stack.
     private const int MaximumDepth = 64;
 
+    // The default scheme has some five thousand; each costs memory and time before the first problem can be told.
+    private const int MaximumNodes = 50_000;
+
     /// <summary>Reads a scheme; null where it has problems.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">The file's name, for the places of problems.</param>
@@ -22,14 +26,15 @@ public static class SchemeReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var list = new ProblemList();
-        var scheme = Root(text, file, list) is { } root ? new Reading(root, text, list).Scheme() : null;
+        var yaml = Root(text, file, list);
+        var scheme = yaml is null ? null : new Reading(new SchemeNode(yaml, "", file, list), text, list).Scheme(SchemePlaces.Of(yaml, file));
         if (scheme is not null)
             SchemeChecks.Check(scheme, list);
         problems = [.. list.Problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
         return list.IsEmpty ? scheme : null;
     }
 
-    private static SchemeNode? Root(string text, string file, ProblemList problems)
+    private static YamlNode? Root(string text, string file, ProblemList problems)
     {
         var start = new Place(file, 1, 1);
         if (text.Length > MaximumCharacters)
@@ -37,47 +42,53 @@ public static class SchemeReader
             problems.Add(ProblemCode.TooLarge, start, text.Length, MaximumCharacters);
             return null;
         }
+        // The parser throws more than its own exceptions at broken texts.
+        var last = start;
         try
         {
-            if (TooDeep(text) is { } mark)
-            {
-                problems.Add(ProblemCode.TooLarge, new Place(file, (int)mark.Line, (int)mark.Column), new Words("嵌套", "nesting"), MaximumDepth);
+            if (!IsPlain(text, file, problems, ref last))
                 return null;
-            }
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents.Count == 1)
-                return new SchemeNode(yaml.Documents[0].RootNode, "", file, problems);
+                return yaml.Documents[0].RootNode;
             problems.Add(ProblemCode.WrongNode, start, file, new Words("一个 YAML 文档", "one YAML document"));
         }
         catch (YamlException exception)
         {
             problems.Add(ProblemCode.Syntax, new Place(file, (int)exception.Start.Line, (int)exception.Start.Column), exception.Message);
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or ArithmeticException or NullReferenceException)
         {
-            // So the YAML scanner gives up on some damaged texts, without saying where.
-            problems.Add(ProblemCode.Syntax, start, exception.Message);
+            problems.Add(ProblemCode.Syntax, last, exception.Message);
         }
         return null;
     }
 
-    private static Mark? TooDeep(string text)
+    // Looked at as a stream, before anything is built: a few lines of aliases can stand for billions of nodes.
+    private static bool IsPlain(string text, string file, ProblemList problems, ref Place last)
     {
         var parser = new Parser(new StringReader(text));
-        var depth = 0;
+        var (depth, nodes) = (0, 0);
         while (parser.MoveNext())
         {
-            depth += parser.Current!.NestingIncrease;
+            var place = last = new Place(file, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column);
+            depth += parser.Current.NestingIncrease;
             if (depth > MaximumDepth)
-                return parser.Current.Start;
+                problems.Add(ProblemCode.TooLarge, place, new Words("嵌套", "nesting"), MaximumDepth);
+            else if (++nodes > MaximumNodes)
+                problems.Add(ProblemCode.TooLarge, place, new Words("节点", "nodes"), MaximumNodes);
+            else if (parser.Current is AnchorAlias alias)
+                problems.Add(ProblemCode.WrongNode, place, $"*{alias.Value}", new Words("写出的内容,不用别名", "node written out, not an alias"));
+            if (!problems.IsEmpty)
+                return false;
         }
-        return null;
+        return true;
     }
 
     private sealed class Reading(SchemeNode root, string text, ProblemList problems)
     {
-        public Scheme? Scheme()
+        public Scheme? Scheme(SchemePlaces places)
         {
             var documents = root.Mapping("documents") is { } titles
                 ? titles.Keys.Select(name => (name, titles.Text(name) ?? "")).ToList()
@@ -85,14 +96,13 @@ public static class SchemeReader
             if (documents.Count == 0)
                 problems.Add(ProblemCode.MissingKey, root.PlaceOf("documents"), "documents", new Words("文件", "a document"));
             var context = new SchemeContext(root, documents, problems);
-            context.Places[""] = root.Place;
             var lines = new LineReader(context);
             var totals = new TotalReader(context, lines);
-            var (grading, eligibility, measures, duties) = (new GradeReader(context), new EligibilityReader(context), new MeasureReader(context), new DutyListReader(context));
+            var rest = new PartReader(context);
 
             var satisfactionName = root.Text("satisfaction") ?? "";
             var satisfaction = context.Value(satisfactionName, root.PlaceOf("satisfaction"));
-            if (satisfaction is not null and not { Kind: FormulaKind.Number } || !context.IsValue(satisfactionName))
+            if (satisfaction is not { Kind: FormulaKind.Number } && (satisfaction is not null || !context.Has(satisfactionName)))
                 problems.Add(ProblemCode.UnknownReference, root.PlaceOf("satisfaction"), satisfactionName);
 
             var force = root.Mapping("in_force");
@@ -102,14 +112,14 @@ public static class SchemeReader
             var from = force?.Date("from");
             var to = force?.Date("to", required: false);
             if (to < from)
-                force!.Wrong<DateOnly>("to", force.Text("to")!, new Words("不早于 from 的日期", "a date not before 'from'"));
+                force!.Wrong<DateOnly>("to", force.Text("to")!, new Words("不早于 from 的日期", "a date not before from"));
             var sections = totals.Sections();
             var sums = totals.Sums(sections);
-            var vetoes = grading.Vetoes();
-            var grades = grading.Grades();
-            var conditions = eligibility.Conditions([.. sections, .. sums]);
-            var levels = eligibility.Levels();
-            var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, context.Places)
+            var vetoes = rest.Vetoes();
+            var grades = rest.Grades();
+            var conditions = rest.Conditions([.. sections, .. sums]);
+            var levels = rest.Levels();
+            var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, places)
             {
                 Name = name ?? "",
                 Edition = edition ?? "",
@@ -118,7 +128,7 @@ public static class SchemeReader
                 InForceTo = to,
                 Text = text,
                 Documents = documents,
-                ShownRatios = measures.ShownRatios(),
+                ShownRatios = rest.ShownRatios(),
                 Lines = lines.Lines,
                 Totals = [.. sections, .. sums],
                 Vetoes = vetoes,
@@ -126,15 +136,13 @@ public static class SchemeReader
                 Conditions = conditions,
                 Levels = levels,
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
-                CultivationRequires = eligibility.CultivationRequires(),
-                Measures = measures.Measures(),
-                Targets = measures.Targets(),
-                Duties = duties.Duties(),
-                SizeClasses = measures.SizeClasses(),
+                CultivationRequires = rest.CultivationRequires(),
+                Measures = rest.Measures(),
+                Targets = rest.Targets(),
+                Duties = rest.Duties(),
+                SizeClasses = rest.SizeClasses(),
                 SatisfactionName = satisfactionName,
             };
-            foreach (var key in new[] { "order", "cultivation", "targets" })
-                context.Places[key] = root.PlaceOf(key);
             context.TellUnread();
             force?.Done();
             root.Done();

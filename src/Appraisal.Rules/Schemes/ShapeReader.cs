@@ -7,7 +7,10 @@ namespace Appraisal.Rules.Schemes;
 /// <summary>Reads the shape of a line, of a part of a line, or of a condition: the key that is there says which.</summary>
 internal sealed class ShapeReader(SchemeContext context)
 {
-    public LineShape? Read(SchemeNode node, int range)
+    /// <summary>No line of a marking sheet comes near.</summary>
+    private const int MaximumBandsOrParts = 100;
+
+    public LineShape? Read(SchemeNode node, int? range)
     {
         if (node.Has("parts"))
             return Parts(node, range);
@@ -23,46 +26,57 @@ internal sealed class ShapeReader(SchemeContext context)
     }
 
     /// <summary>Bands, or one band written on the line itself: holds, from, above, to.</summary>
-    public BandsShape Bands(SchemeNode node, int range)
+    public BandsShape Bands(SchemeNode node, int? range)
     {
         var fullIf = context.Formula(node, "full_if", FormulaKind.Truth, required: false);
         return Bands(node, range, fullIf, Zero(node));
     }
 
     /// <summary>The same with what stands beside the bands read elsewhere.</summary>
-    public BandsShape Bands(SchemeNode node, int range, Formula? fullIf, ZeroRule zero)
+    public BandsShape Bands(SchemeNode node, int? range, Formula? fullIf, ZeroRule zero)
     {
         var value = context.Formula(node, "value", null, required: false);
         var bands = new List<Band>();
         if (node.Has("bands"))
         {
-            foreach (var band in node.List("bands"))
+            foreach (var band in Some(node, "bands"))
             {
-                bands.Add(Band(band, value, band.Hundredths("points") ?? 0, "and", "if"));
+                bands.Add(Band(band, value, band.Hundredths("points") ?? 0, "and", "if", "from, above, to, if"));
                 band.Done();
             }
         }
         else
         {
-            bands.Add(Band(node, value, range, "and", "holds"));
+            bands.Add(Band(node, value, range ?? 0, "and", "holds", "holds, from, above, to, bands, counted, grades, per_point, in_proportion_to, parts, items"));
         }
         var needsValue = bands.Any(band => band.Bound is not null);
         if (needsValue && value is null && !node.Has("value"))
-            context.Problems.Add(ProblemCode.MissingKey, node.Place, node.Name, "value");
-        if (bands.Any(band => band is { Bound: null, If: null })&& !node.Has("holds"))
-            context.Problems.Add(ProblemCode.MissingKey, node.Place, node.Name, "holds, from, above, to, bands, counted, grades, per_point, in_proportion_to, parts, items");
-        if (bands.Count > 0 && bands[0].Hundredths != range)
-            context.Problems.Add(ProblemCode.Sum, node.Place, node.Name, bands[0].Hundredths / 100m, range / 100m);
+            node.Missing("value");
+        if (bands.Count > 0 && range is { } most && bands[0].Hundredths != most)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf(node.Has("takes") ? "takes" : "points"), node.Name, bands[0].Hundredths / 100m, most / 100m);
         return new BandsShape(value, bands, fullIf, zero);
     }
 
-    private Band Band(SchemeNode node, Formula? value, int hundredths, string and, string condition)
+    // At least one, so that a line asks for something, and no more than can be compiled one in the other.
+    private List<SchemeNode> Some(SchemeNode node, string key)
     {
+        var list = node.List(key).ToList();
+        if (list.Count > MaximumBandsOrParts)
+            context.Problems.Add(ProblemCode.TooLarge, node.PlaceOf(key), $"{node.Name}.{key}", MaximumBandsOrParts);
+        else if (list.Count == 0 && node.IsList(key))
+            context.Problems.Add(ProblemCode.MissingKey, node.PlaceOf(key), $"{node.Name}.{key}", new Words("至少一项", "at least one"));
+        return list.Count > MaximumBandsOrParts ? [] : list;
+    }
+
+    private Band Band(SchemeNode node, Formula? value, int hundredths, string and, string condition, string expected)
+    {
+        if (!new[] { and, condition, "from", "above", "to" }.Any(node.Has))
+            node.Missing(expected);
         var kind = value?.Kind;
         var both = context.Formula(node, and, FormulaKind.Truth, required: false);
         var alone = context.Formula(node, condition, FormulaKind.Truth, required: false);
-        var whole = both is not null && alone is not null ? new Conjunction(alone, both) : both ?? alone;
-        return new Band(hundredths, Bound(node, "from", kind), Bound(node, "above", kind), Bound(node, "to", kind), whole);
+        var all = both is not null && alone is not null ? new Conjunction(alone, both) : both ?? alone;
+        return new Band(hundredths, Bound(node, "from", kind), Bound(node, "above", kind), Bound(node, "to", kind), all);
     }
 
     private Formula? Bound(SchemeNode node, string key, FormulaKind? kind)
@@ -103,13 +117,15 @@ internal sealed class ShapeReader(SchemeContext context)
         return counted is null || each is null ? null : new CountedShape(counted, asked, FormulaNumbers.Literal(each.Value));
     }
 
-    private GradesShape? Grades(SchemeNode node, int range)
+    private GradesShape? Grades(SchemeNode node, int? range)
     {
         var value = context.Formula(node, "value", FormulaKind.Choice);
         var points = node.Mapping("grades")!;
         var byChoice = value is FactFormula { Column: var column } ? ByChoice(points, column) : null;
-        if (byChoice is not null && byChoice.Max() != range)
-            context.Problems.Add(ProblemCode.Sum, points.Place, node.Name, byChoice.Max() / 100m, range / 100m);
+        if (value is not (null or FactFormula))
+            node.Wrong<int>("value", node.Text("value")!, new Words("选项列", "a column of choices"));
+        if (byChoice is not null && range is { } most && byChoice.Max() != most)
+            context.Problems.Add(ProblemCode.Sum, points.Place, node.Name, byChoice.Max() / 100m, most / 100m);
         return value is null || byChoice is null ? null : new GradesShape(value, byChoice);
     }
 
@@ -144,25 +160,25 @@ internal sealed class ShapeReader(SchemeContext context)
         return value is null || target is null ? null : new ProportionShape(value, target, zero);
     }
 
-    private PartsShape Parts(SchemeNode node, int range)
+    private PartsShape Parts(SchemeNode node, int? range)
     {
         var parts = new List<LinePart>();
-        foreach (var part in node.List("parts"))
+        foreach (var part in Some(node, "parts"))
         {
-            var points = part.Hundredths("points") ?? 0;
+            var points = part.Hundredths("points");
             var text = part.Text("text") ?? "";
             // A part gives whole hundredths, so that the line is rounded once.
-            LineShape? shape = part.Has("grades") ? Grades(part, points) : Bands(part, points);
+            var shape = part.Has("grades") ? Grades(part, points) : (LineShape?)Bands(part, points);
             part.Done();
             if (shape is not null)
-                parts.Add(new LinePart(text, points, shape));
+                parts.Add(new LinePart(text, points ?? 0, shape));
         }
-        if (parts.Sum(part => part.RangeHundredths) is var sum && sum != range)
-            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), node.Name, sum / 100m, range / 100m);
+        if (range is { } most && parts.Sum(part => part.RangeHundredths) is var sum && sum != most)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), node.Name, sum / 100m, most / 100m);
         return new PartsShape(parts);
     }
 
-    private ItemsShape? Items(SchemeNode node, int range)
+    private ItemsShape? Items(SchemeNode node, int? range)
     {
         var items = node.Mapping("items")!;
         var of = items.Text("of") ?? "";
@@ -176,6 +192,8 @@ internal sealed class ShapeReader(SchemeContext context)
         var where = context.Formula(items, "where", FormulaKind.Truth, required: false, item: of);
         var oncePer = items.Has("once_per") ? context.Column(items, "once_per", rows.Sheet, CellType.Text) : null;
         items.Done();
+        if (range == 0)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), node.Name, 0, "> 0");
         if (by is null || each is null || range == 0)
             return null;
         return new ItemsShape(rows.Collection, by, ByChoice(each, by), where, oncePer);
