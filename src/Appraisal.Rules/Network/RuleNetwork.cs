@@ -49,11 +49,16 @@ internal sealed class RuleNetwork
     {
         cancellation.ThrowIfCancellationRequested();
         var session = _factory.CreateSession();
+        // Values go on in rounds, all that the rules of one round wrote at once: the engine looks at a condition once for a round, not
+        // once for a value. What fires, and after what, is the joins' business all the same.
+        session.AutoPropagateLinkedFacts = false;
         session.InsertAll([organisations, enterprises]);
-        int fired;
+        var fired = 0;
         try
         {
-            fired = session.Fire(cancellation);
+            do
+                fired += session.Fire(cancellation);
+            while (!cancellation.IsCancellationRequested && session.PropagateLinked().Any());
         }
         catch (RuleRhsExpressionEvaluationException exception) when (exception.InnerException is not null)
         {
