@@ -27,6 +27,9 @@ public abstract class FactRow
     /// <summary>The cells, a number for each column; see <see cref="Cell"/>.</summary>
     public ReadOnlySpan<long> Cells => _cells;
 
+    /// <summary>The cells as compiled formulas read them: they have no spans. Nobody writes to it.</summary>
+    internal long[] CellArray => _cells;
+
     /// <summary>The key; empty where the row has none.</summary>
     public string KeyText => TextOf(Sheet.Key) ?? "";
 

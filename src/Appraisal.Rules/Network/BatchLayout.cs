@@ -3,58 +3,53 @@ using Appraisal.Rules.Formulas;
 
 namespace Appraisal.Rules.Network;
 
-/// <summary>The columns of a sheet that some rule reads.</summary>
-internal sealed class ColumnSet(Sheet sheet)
+/// <summary>What a batch must hold for the rules of one kind of subject: gathered while the rules are compiled, settled by the first batch.</summary>
+internal sealed class BatchLayout
 {
-    private readonly SortedDictionary<int, Column> _columns = [];
-    private Column[] _frozen = [];
-
-    public int Width => sheet.Columns.Count;
-
-    public IReadOnlyList<Column> Columns => _frozen;
-
-    public void Add(Column column)
-    {
-        _columns[column.Index] = column;
-        _frozen = [.. _columns.Values];
-    }
-}
-
-internal delegate void AggregateKernel(SubjectBatch batch, long[] result);
-
-/// <summary>What a batch must hold for the rules of one kind of subject: gathered while the rules are compiled.</summary>
-internal sealed class BatchLayout(Sheet subject)
-{
-    public static int CollectionCount { get; } = Enum.GetValues<Collection>().Length;
-
     private static readonly Sheet[] s_sheets =
         [FactCatalogue.Enterprises, FactCatalogue.Incidents, FactCatalogue.Honours, FactCatalogue.Exceptions];
 
     private readonly List<Aggregate> _aggregates = [];
-    private readonly List<AggregateKernel> _kernels = [];
+    private readonly Lazy<IReadOnlyList<AggregateKernel>> _kernels;
 
-    public ColumnSet Own { get; } = new(subject);
+    public BatchLayout(Sheet subject)
+    {
+        Own = new ColumnSet(subject);
+        _kernels = new Lazy<IReadOnlyList<AggregateKernel>>(() => AggregateCompiler.Compile(this));
+    }
+
+    public static int CollectionCount { get; } = Enum.GetValues<Collection>().Length;
+
+    public ColumnSet Own { get; }
 
     public ColumnSet Committee { get; } = new(FactCatalogue.Committees);
 
     public ColumnSet Organisation { get; } = new(FactCatalogue.Organisations);
 
-    public IReadOnlyList<ColumnSet> Items { get; } = [.. s_sheets.Select(sheet => new ColumnSet(sheet))];
-
     /// <summary>The aggregates in the order of their slots; equal ones share a slot.</summary>
     public IReadOnlyList<Aggregate> Aggregates => _aggregates;
 
-    public IReadOnlyList<AggregateKernel> AggregateKernels => _kernels;
-
     public static Sheet SheetOf(Collection collection) => s_sheets[(int)collection];
 
-    public int SlotOf(Aggregate aggregate, Func<Aggregate, AggregateKernel> compile)
+    /// <exception cref="FormulaTooWideException">The aggregate cannot be computed exactly.</exception>
+    public int SlotOf(Aggregate aggregate)
     {
         var slot = _aggregates.IndexOf(aggregate);
         if (slot >= 0)
             return slot;
-        _kernels.Add(compile(aggregate));
+        if (_kernels.IsValueCreated)
+            throw new InvalidOperationException("An aggregate that is compiled after the first batch would never be computed.");
+        AggregateCompiler.Check(aggregate, this);
         _aggregates.Add(aggregate);
         return _aggregates.Count - 1;
+    }
+
+    /// <summary>Computes every aggregate of a batch.</summary>
+    public void Aggregate(SubjectBatch batch)
+    {
+        for (var slot = 0; slot < batch.Aggregates.Length; slot++)
+            batch.Aggregates[slot] = GC.AllocateUninitializedArray<long>(batch.Count);
+        foreach (var kernel in _kernels.Value)
+            kernel(batch);
     }
 }

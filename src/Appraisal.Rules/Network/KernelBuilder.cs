@@ -24,6 +24,7 @@ internal sealed partial class KernelBuilder
     private readonly List<Expression> _inRow = [];
     private readonly Dictionary<(Owner, Column), ParameterExpression> _columns = [];
     private readonly Dictionary<Formula, object> _done = [];
+    private bool _isOfBatch;
 
     public KernelBuilder(BatchLayout layout, Collection? collection = null) => (_layout, _collection) = (layout, collection);
 
@@ -35,10 +36,10 @@ internal sealed partial class KernelBuilder
     /// <summary>The row of the collection, in a kernel over one.</summary>
     public ParameterExpression Item { get; } = Expression.Variable(typeof(int), "item");
 
-    public LoweredTruth Truth(Formula formula)
+    public LoweredTruth Truth(Formula formula) => Lower(formula, LowerTruth);
+
+    private LoweredTruth LowerTruth(Formula formula)
     {
-        if (_done.TryGetValue(formula, out var done))
-            return (LoweredTruth)done;
         var lowered = formula switch
         {
             TruthLiteral literal => new LoweredTruth(Expression.Constant(literal.Value), Expression.Constant(!literal.Value)),
@@ -54,9 +55,7 @@ internal sealed partial class KernelBuilder
             ValidWhere valid => Mask(Truth(valid.Value), Truth(valid.Condition).IsTrue),
             _ => throw new InvalidOperationException($"No truth: {formula.GetType().Name}."),
         };
-        lowered = new LoweredTruth(Local(lowered.IsTrue), Local(lowered.IsFalse));
-        _done[formula] = lowered;
-        return lowered;
+        return new LoweredTruth(Local(lowered.IsTrue), Local(lowered.IsFalse));
     }
 
     public LoweredTruth Or(LoweredTruth left, LoweredTruth right) =>
@@ -66,10 +65,10 @@ internal sealed partial class KernelBuilder
         new(Expression.And(left.IsTrue, right.IsTrue), Expression.Or(left.IsFalse, right.IsFalse));
 
     /// <summary>A date, a choice, or whether a text is there: what is compared as it stands.</summary>
-    public LoweredOrdinal Ordinal(Formula formula)
+    public LoweredOrdinal Ordinal(Formula formula) => Lower(formula, LowerOrdinal);
+
+    private LoweredOrdinal LowerOrdinal(Formula formula)
     {
-        if (_done.TryGetValue(formula, out var done))
-            return (LoweredOrdinal)done;
         var always = Expression.Constant(true);
         var lowered = formula switch
         {
@@ -86,9 +85,7 @@ internal sealed partial class KernelBuilder
                 : null!,
             _ => throw new InvalidOperationException($"Neither date nor choice: {formula.GetType().Name}."),
         };
-        lowered = new LoweredOrdinal(Local(lowered.Value), Local(lowered.IsKnown), lowered.IsNone);
-        _done[formula] = lowered;
-        return lowered;
+        return new LoweredOrdinal(Local(lowered.Value), Local(lowered.IsKnown), lowered.IsNone);
     }
 
     private LoweredOrdinal AddMonths(AddMonths months)
@@ -115,7 +112,7 @@ internal sealed partial class KernelBuilder
         var cell = CellOf(fact);
         return new LoweredTruth(
             Expression.Equal(cell, Expression.Constant(Cell.None)),
-            Expression.GreaterThan(cell, Expression.Constant(Cell.None)));
+            IsValue(cell));
     }
 
     private LoweredTruth FactTruth(FactFormula fact) => CellTruth(CellOf(fact));
@@ -131,12 +128,14 @@ internal sealed partial class KernelBuilder
     }
 
     // What is not there reads as zero, and is masked: so checked arithmetic over it never overflows, and no day lies outside the calendar.
-    private static ConditionalExpression ValueOf(Expression cell) => Expression.Condition(
-        Expression.GreaterThan(cell, Expression.Constant(Cell.None)), cell, Expression.Constant(0L));
+    // A value is never below zero and what is not there always is, so the sign makes the mask: without a branch.
+    private static BinaryExpression ValueOf(Expression cell) => Expression.And(
+        cell, Expression.Not(Expression.RightShift(cell, Expression.Constant(63))));
 
-    private static BinaryExpression KnownOf(Column column, Expression cell) => column.EmptyMeansNone
-        ? Expression.NotEqual(cell, Expression.Constant(Cell.Unreported))
-        : Expression.GreaterThan(cell, Expression.Constant(Cell.None));
+    private static BinaryExpression IsValue(Expression cell) => Expression.GreaterThanOrEqual(cell, Expression.Constant(0L));
+
+    private static BinaryExpression KnownOf(Column column, Expression cell) =>
+        column.EmptyMeansNone ? Expression.NotEqual(cell, Expression.Constant(Cell.Unreported)) : IsValue(cell);
 
     private static BinaryExpression? NoneOf(Column column, Expression cell) =>
         column.EmptyMeansNone ? Expression.Equal(cell, Expression.Constant(Cell.None)) : null;
@@ -199,7 +198,20 @@ internal sealed partial class KernelBuilder
             return value;
         var local = Expression.Variable(value.Type);
         _locals.Add(local);
-        _inRow.Add(Expression.Assign(local, value));
+        (_isOfBatch ? _beforeLoop : _inRow).Add(Expression.Assign(local, value));
         return local;
+    }
+
+    // What is read off the appraisal date alone is the same for every row: it is computed once, before them.
+    private TLowered Lower<TLowered>(Formula formula, Func<Formula, TLowered> lower) where TLowered : class
+    {
+        if (_done.TryGetValue(formula, out var done))
+            return (TLowered)done;
+        var outer = _isOfBatch;
+        _isOfBatch = outer || !FormulaChildren.Walk(formula).Any(part => part is FactFormula or Aggregate or OrganisationSize);
+        var lowered = lower(formula);
+        _isOfBatch = outer;
+        _done[formula] = lowered;
+        return lowered;
     }
 }

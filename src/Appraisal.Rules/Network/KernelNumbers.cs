@@ -9,10 +9,10 @@ namespace Appraisal.Rules.Network;
 /// <summary>Numbers: fractions with bounds.</summary>
 internal sealed partial class KernelBuilder
 {
-    public LoweredNumber Number(Formula formula)
+    public LoweredNumber Number(Formula formula) => Lower(formula, LowerNumber);
+
+    private LoweredNumber LowerNumber(Formula formula)
     {
-        if (_done.TryGetValue(formula, out var done))
-            return (LoweredNumber)done;
         var lowered = formula switch
         {
             NumberLiteral literal => Literal(literal),
@@ -28,9 +28,7 @@ internal sealed partial class KernelBuilder
             Arithmetic arithmetic => Arithmetic(arithmetic.Operator, Number(arithmetic.Left), Number(arithmetic.Right)),
             _ => throw new InvalidOperationException($"No number: {formula.GetType().Name}."),
         };
-        lowered = lowered with { Numerator = Local(lowered.Numerator), Denominator = Local(lowered.Denominator), IsKnown = Local(lowered.IsKnown) };
-        _done[formula] = lowered;
-        return lowered;
+        return lowered with { Numerator = Local(lowered.Numerator), Denominator = Local(lowered.Denominator), IsKnown = Local(lowered.IsKnown) };
     }
 
     private Bounded? Local(Bounded? value) => value is null ? null : value with { Expression = Local(value.Expression) };
@@ -54,7 +52,7 @@ internal sealed partial class KernelBuilder
     private LoweredNumber Size()
     {
         var cell = Local(Expression.ArrayIndex(Expression.Field(Batch, nameof(SubjectBatch.OrganisationSize)), Row));
-        return Varying(new Bounded(ValueOf(cell), Limits.RowsOfOneOrganisation), 1, Expression.GreaterThan(cell, Expression.Constant(Cell.None)));
+        return Varying(new Bounded(ValueOf(cell), Limits.RowsOfOneOrganisation), 1, IsValue(cell));
     }
 
     private LoweredNumber Year(YearOf year)
@@ -66,10 +64,10 @@ internal sealed partial class KernelBuilder
     private LoweredNumber AggregateNumber(Aggregate aggregate)
     {
         var cell = AggregateCell(aggregate);
-        var isKnown = Expression.GreaterThan(cell, Expression.Constant(Cell.None));
+        var isKnown = IsValue(cell);
         if (aggregate.Function == AggregateFunction.Count)
             return Varying(new Bounded(ValueOf(cell), Limits.RowsOfOneOrganisation), 1, isKnown);
-        var body = TermOf(aggregate.Body!);
+        var body = new KernelBuilder(_layout, aggregate.Collection).TermOf(aggregate.Body!);
         // The sum of an organisation is made in 64 bits with a check, so it is bounded by them too.
         var bound = BigInteger.Min(body.Numerator.Maximum * Limits.RowsOfOneOrganisation, long.MaxValue);
         return new LoweredNumber(body.Factor, new Bounded(ValueOf(cell), bound), body.Denominator, null, isKnown, null, null, CanBeNegative: false);

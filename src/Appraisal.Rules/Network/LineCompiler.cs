@@ -65,18 +65,18 @@ internal static class LineCompiler
     private static LineKernel Items(ItemsShape shape, SchemeLine line, BatchLayout layout)
     {
         var isCounted = ItemTest(shape, layout);
-        layout.Items[(int)shape.Collection].Add(shape.By);
         var off = line.Deducts ? line.RangeHundredths : 0;
         return (batch, codes, lowest, highest) =>
         {
             var scores = new ItemScores(shape);
             var offsets = batch.Offsets[(int)shape.Collection];
-            var rows = ((OrganisationBatch)batch).ItemRows(shape.Collection);
+            var organisations = (OrganisationBatch)batch;
             for (var i = 0; i < batch.Count; i++)
             {
                 scores.Clear();
-                for (var item = offsets[i]; item < offsets[i + 1]; item++)
-                    scores.Add(rows[item], isCounted(batch, i, item));
+                var rows = offsets[i] == offsets[i + 1] ? [] : organisations.ItemRows(shape.Collection, i);
+                for (var k = 0; k < rows.Count; k++)
+                    scores.Add(rows[k], isCounted(batch, i, offsets[i] + k));
                 // The code keeps what was found above the range too: that is what the line measured.
                 var code = scores.IsUnreported ? LineColumn.Unreported : scores.Hundredths;
                 var earned = Math.Min(code, line.RangeHundredths);

@@ -1,5 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Quantities;
 
 namespace Appraisal.Rules.Network;
 
@@ -17,7 +18,11 @@ internal abstract class SubjectBatch
     public readonly long[][] Committee;
     public readonly long[][] Organisation;
     public readonly long[] OrganisationSize;
+
+    /// <summary>By collection, then by row, the cells of the row itself: they are read once, by the aggregates, and not made columns of.</summary>
     public readonly long[][][] Items;
+
+    /// <summary>By collection, where the rows of each subject begin.</summary>
     public readonly int[][] Offsets;
     public readonly long[][] Aggregates;
 #pragma warning restore CA1051
@@ -25,9 +30,9 @@ internal abstract class SubjectBatch
     protected SubjectBatch(BatchLayout layout, DateOnly asOf, int count)
     {
         (AsOfDay, Count) = (asOf.DayNumber, count);
-        Own = Allocate(layout.Own, count);
-        Committee = Allocate(layout.Committee, count);
-        Organisation = Allocate(layout.Organisation, count);
+        Own = layout.Own.Allocate(count);
+        Committee = layout.Committee.Allocate(count);
+        Organisation = layout.Organisation.Allocate(count);
         OrganisationSize = new long[count];
         Items = new long[BatchLayout.CollectionCount][][];
         Offsets = new int[BatchLayout.CollectionCount][];
@@ -36,81 +41,56 @@ internal abstract class SubjectBatch
 
     /// <summary>The appraisal date.</summary>
     public DateOnly AsOf => DateOnly.FromDayNumber((int)AsOfDay);
-
-    protected static long[][] Allocate(ColumnSet columns, int rows)
-    {
-        var cells = new long[columns.Width][];
-        foreach (var column in columns.Columns)
-            cells[column.Index] = new long[rows];
-        return cells;
-    }
-
-    protected static void Fill(long[][] cells, ColumnSet columns, int row, FactRow? facts)
-    {
-        if (facts is null)
-        {
-            foreach (var column in columns.Columns)
-                cells[column.Index][row] = Cell.Unreported;
-            return;
-        }
-        var source = facts.Cells;
-        foreach (var column in columns.Columns)
-            cells[column.Index][row] = source[column.Index];
-    }
 }
 
 /// <summary>Organisations with their committees and rows.</summary>
 internal sealed class OrganisationBatch : SubjectBatch
 {
-    private readonly FactRow[][] _itemRows = new FactRow[BatchLayout.CollectionCount][];
-
     public OrganisationBatch(BatchLayout layout, DateOnly asOf, IReadOnlyList<OrganisationFacts> subjects)
         : base(layout, asOf, subjects.Count)
     {
         Subjects = subjects;
-        for (var i = 0; i < Count; i++)
-        {
-            Fill(Own, layout.Own, i, subjects[i].Organisation);
-            Fill(Committee, layout.Committee, i, subjects[i].Committee);
-        }
-        FillItems(layout, Collection.Enterprises, subject => subject.Enterprises);
-        FillItems(layout, Collection.Incidents, subject => subject.Incidents);
-        FillItems(layout, Collection.Honours, subject => subject.Honours);
-        FillItems(layout, Collection.Exceptions, subject => subject.Exceptions);
-        for (var slot = 0; slot < layout.Aggregates.Count; slot++)
-        {
-            Aggregates[slot] = new long[Count];
-            layout.AggregateKernels[slot](this, Aggregates[slot]);
-        }
+        var (own, committees) = (new long[Count][], new long[Count][]);
+        for (var i = 0; i < own.Length; i++)
+            (own[i], committees[i]) = (subjects[i].Organisation.CellArray, subjects[i].Committee.CellArray);
+        layout.Own.Fill(Own, own);
+        layout.Committee.Fill(Committee, committees);
+        FillItems(Collection.Enterprises, subject => subject.Enterprises);
+        FillItems(Collection.Incidents, subject => subject.Incidents);
+        FillItems(Collection.Honours, subject => subject.Honours);
+        FillItems(Collection.Exceptions, subject => subject.Exceptions);
+        layout.Aggregate(this);
     }
 
     public IReadOnlyList<OrganisationFacts> Subjects { get; }
 
-    public FactRow[] ItemRows(Collection collection) => _itemRows[(int)collection];
+    /// <summary>The rows of a subject themselves, for their texts.</summary>
+    public IReadOnlyList<FactRow> ItemRows(Collection collection, int subject) => collection switch
+    {
+        Collection.Enterprises => Subjects[subject].Enterprises,
+        Collection.Incidents => Subjects[subject].Incidents,
+        Collection.Honours => Subjects[subject].Honours,
+        _ => Subjects[subject].Exceptions,
+    };
 
-    private void FillItems(BatchLayout layout, Collection collection, Func<OrganisationFacts, IReadOnlyList<FactRow>> rowsOf)
+    private void FillItems<TRow>(Collection collection, Func<OrganisationFacts, IReadOnlyList<TRow>> rowsOf) where TRow : FactRow
     {
         var offsets = new int[Count + 1];
         for (var i = 0; i < Count; i++)
         {
             var count = rowsOf(Subjects[i]).Count;
-            if (count > Quantities.Limits.RowsOfOneOrganisation)
-                throw new ArgumentException($"{Subjects[i].Organisation.KeyText}: more than {Quantities.Limits.RowsOfOneOrganisation} rows of {collection}.");
+            if (count > Limits.RowsOfOneOrganisation)
+                throw new ArgumentException($"{Subjects[i].Organisation.KeyText}: more than {Limits.RowsOfOneOrganisation} rows of {collection}.");
             offsets[i + 1] = checked(offsets[i] + count);
         }
-        var columns = layout.Items[(int)collection];
-        var rows = new FactRow[offsets[Count]];
-        var cells = Allocate(columns, rows.Length);
+        var cells = new long[offsets[Count]][];
         for (var i = 0; i < Count; i++)
         {
             var own = rowsOf(Subjects[i]);
             for (var k = 0; k < own.Count; k++)
-            {
-                rows[offsets[i] + k] = own[k];
-                Fill(cells, columns, offsets[i] + k, own[k]);
-            }
+                cells[offsets[i] + k] = own[k].CellArray;
         }
-        (Items[(int)collection], Offsets[(int)collection], _itemRows[(int)collection]) = (cells, offsets, rows);
+        (Items[(int)collection], Offsets[(int)collection]) = (cells, offsets);
     }
 }
 
@@ -121,12 +101,16 @@ internal sealed class EnterpriseBatch : SubjectBatch
         : base(layout, asOf, subjects.Count)
     {
         Subjects = subjects;
-        for (var i = 0; i < Count; i++)
+        var (own, organisations) = (new long[Count][], new long[Count][]);
+        for (var i = 0; i < own.Length; i++)
         {
-            Fill(Own, layout.Own, i, subjects[i].Enterprise);
-            Fill(Organisation, layout.Organisation, i, subjects[i].Organisation);
-            OrganisationSize[i] = subjects[i].Organisation is null ? Cell.Unreported : subjects[i].EnterprisesOfOrganisation;
+            var subject = subjects[i];
+            own[i] = subject.Enterprise.CellArray;
+            organisations[i] = subject.Organisation?.CellArray ?? layout.Organisation.Nothing;
+            OrganisationSize[i] = subject.Organisation is null ? Cell.Unreported : subject.EnterprisesOfOrganisation;
         }
+        layout.Own.Fill(Own, own);
+        layout.Organisation.Fill(Organisation, organisations);
     }
 
     public IReadOnlyList<EnterpriseFacts> Subjects { get; }

@@ -14,16 +14,11 @@ internal static class Shares
         var network = contest.Rules;
         var built = Enumerable.Range(0, contest.Count / batch).Select(k => contest.Build(k * batch, batch)).ToArray();
         var sorted = Sorted(network.Rules);
-        var sums = new long[batch];
         (string Name, Action<int> Work)[] pieces =
         [
             ("whole network with columns", k => contest.Network(k * batch, batch)),
             ("columns and sums of organisations", k => network.Batch(contest.AsOf, contest.Slice(k * batch, batch))),
-            ("of these the sums", k =>
-            {
-                foreach (var kernel in network.Organisations.AggregateKernels)
-                    kernel(built[k].Organisations, sums);
-            }),
+            ("of these the sums", k => network.Organisations.Aggregate(built[k].Organisations)),
             ("columns of enterprises", k => network.Batch(contest.AsOf, EnterpriseFacts.Of(contest.Slice(k * batch, batch)))),
             ("rules by the engine", k => network.Run(built[k].Organisations, built[k].Enterprises, CancellationToken.None)),
             ("rules in order without it", k => Call(sorted, built[k].Organisations, built[k].Enterprises)),
