@@ -50,14 +50,7 @@ internal static class LineCompiler
         return (batch, lines) =>
         {
             var column = new PointsColumn(Part.Line, line.Id, batch.Count);
-            Array.Fill(column.Lowest, start);
-            Array.Fill(column.Highest, start);
-            Sums.Add(column, lines);
-            for (var i = 0; i < batch.Count; i++)
-            {
-                column.Lowest[i] = Math.Max(column.Lowest[i], floor);
-                column.Highest[i] = Math.Max(column.Highest[i], floor);
-            }
+            Sums.Write(column, lines, start, floor);
             return column;
         };
     }
@@ -73,12 +66,16 @@ internal static class LineCompiler
             var organisations = (OrganisationBatch)batch;
             for (var i = 0; i < batch.Count; i++)
             {
-                scores.Clear();
-                var rows = offsets[i] == offsets[i + 1] ? [] : organisations.ItemRows(shape.Collection, i);
-                for (var k = 0; k < rows.Count; k++)
-                    scores.Add(rows[k], isCounted(batch, i, offsets[i] + k));
-                // The code keeps what was found above the range too: that is what the line measured.
-                var code = scores.IsUnreported ? LineColumn.Unreported : scores.Hundredths;
+                var code = 0;
+                if (offsets[i] < offsets[i + 1])
+                {
+                    scores.Clear();
+                    var rows = organisations.ItemRows(shape.Collection, i);
+                    for (var k = 0; k < rows.Count; k++)
+                        scores.Add(rows[k], isCounted(batch, i, offsets[i] + k));
+                    // The code keeps what was found above the range too: that is what the line measured.
+                    code = scores.IsUnreported ? LineColumn.Unreported : scores.Hundredths;
+                }
                 var earned = Math.Min(code, line.RangeHundredths);
                 codes[i] = code;
                 lowest[i] = (code < 0 ? 0 : earned) - off;
@@ -137,22 +134,6 @@ internal static class LineCompiler
                 return;
             }
             _byText[text] = Math.Max(points, _byText.GetValueOrDefault(text));
-        }
-    }
-}
-
-/// <summary>Sums of columns of points.</summary>
-internal static class Sums
-{
-    public static void Add(PointsColumn sum, IReadOnlyList<WrittenValue> terms)
-    {
-        foreach (var term in terms.Cast<PointsColumn>())
-        {
-            for (var i = 0; i < sum.Lowest.Length; i++)
-            {
-                sum.Lowest[i] += term.Lowest[i];
-                sum.Highest[i] += term.Highest[i];
-            }
         }
     }
 }

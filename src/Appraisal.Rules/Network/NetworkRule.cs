@@ -6,8 +6,10 @@ internal readonly record struct ValueKey(Type Column, string Part, string Name);
 /// <summary>One rule as data: what it reads, what it writes, and how.</summary>
 internal sealed class NetworkRule
 {
+    private string? _name;
+
     /// <summary>The rule's name in the engine: its part and the id.</summary>
-    public string Name => $"{Part}.{Id}";
+    public string Name => _name ??= $"{Part}.{Id}";
 
     public required string Part { get; init; }
 

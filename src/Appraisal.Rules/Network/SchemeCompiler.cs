@@ -62,15 +62,7 @@ internal sealed class SchemeCompiler
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Total(SchemeTotal total) => (batch, terms) =>
     {
         var column = new PointsColumn(Part.Total, total.Id, batch.Count);
-        Sums.Add(column, terms);
-        if (total.AtMostHundredths is { } cap)
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                column.Lowest[i] = Math.Min(column.Lowest[i], cap);
-                column.Highest[i] = Math.Min(column.Highest[i], cap);
-            }
-        }
+        Sums.Write(column, terms, atMost: total.AtMostHundredths ?? int.MaxValue);
         return column;
     };
 
@@ -82,7 +74,7 @@ internal sealed class SchemeCompiler
             AddTruth(Part.Veto, veto.Kind, veto.Text, [veto.Clause], "", bites);
         }
         Add(Part.Veto, Vetoed, "任一否决事项", [], "", () => (batch, kinds) =>
-            new TruthColumn(Part.Veto, Vetoed, Kleene(batch.Count, kinds, decides: Truth.True, otherwise: Truth.False)),
+            new TruthColumn(Part.Veto, Vetoed, Kleene.Any(batch.Count, kinds)),
             [.. _scheme.Vetoes.Kinds.Select(veto => new ValueKey(typeof(TruthColumn), Part.Veto, veto.Kind))]);
     }
 
@@ -102,30 +94,36 @@ internal sealed class SchemeCompiler
         Add(Part.Grade, "grade", "等次", [], "", () => Grade(_scheme.Grades), [.. keys]);
     }
 
-    private static Func<SubjectBatch, WrittenValue[], WrittenValue> Grade(SchemeGrades grades) => (batch, read) =>
+    private static Func<SubjectBatch, WrittenValue[], WrittenValue> Grade(SchemeGrades grades)
+    {
+        var bounds = grades.Ladder.Select(grade => grade.FromHundredths).ToArray();
+        return (batch, read) => Grade(grades, bounds, batch, read);
+    }
+
+    private static GradeColumn Grade(SchemeGrades grades, int[] bounds, SubjectBatch batch, WrittenValue[] read)
     {
         var column = new GradeColumn("grade", batch.Count);
         var total = (PointsColumn)read[0];
         for (var i = 0; i < batch.Count; i++)
+            (column.Lowest[i], column.Highest[i]) = (Step(bounds, total.Lowest[i]), Step(bounds, total.Highest[i]));
+        for (var k = 0; k < grades.Caps.Count; k++)
         {
-            column.Lowest[i] = Step(grades, total.Lowest[i]);
-            column.Highest[i] = Step(grades, total.Highest[i]);
-            for (var k = 0; k < grades.Caps.Count; k++)
+            var (holds, atMost) = (((TruthColumn)read[k + 1]).Values, grades.Caps[k].AtMost);
+            for (var i = 0; i < holds.Length; i++)
             {
-                var holds = ((TruthColumn)read[k + 1]).Values[i];
-                if (holds != Truth.False)
-                    column.Lowest[i] = Math.Max(column.Lowest[i], grades.Caps[k].AtMost);
-                if (holds == Truth.True)
-                    column.Highest[i] = Math.Max(column.Highest[i], grades.Caps[k].AtMost);
+                if (holds[i] != Truth.False)
+                    column.Lowest[i] = Math.Max(column.Lowest[i], atMost);
+                if (holds[i] == Truth.True)
+                    column.Highest[i] = Math.Max(column.Highest[i], atMost);
             }
         }
         return column;
-    };
+    }
 
-    private static int Step(SchemeGrades grades, int hundredths)
+    private static int Step(int[] bounds, int hundredths)
     {
         var step = 0;
-        while (hundredths < grades.Ladder[step].FromHundredths)
+        while (hundredths < bounds[step])
             step++;
         return step;
     }
@@ -139,7 +137,7 @@ internal sealed class SchemeCompiler
                     new ValueKey(typeof(PointsColumn), Part.Total, total));
             else if (condition.IsNotVetoed)
                 Add(Part.Condition, condition.Id, condition.Text, [condition.Clause], "", () => (_, vetoed) =>
-                    new TruthColumn(Part.Condition, condition.Id, Not(((TruthColumn)vetoed[0]).Values)),
+                    new TruthColumn(Part.Condition, condition.Id, Kleene.Not((TruthColumn)vetoed[0])),
                     new ValueKey(typeof(TruthColumn), Part.Veto, Vetoed));
             else
                 AddTest(condition);
@@ -158,7 +156,7 @@ internal sealed class SchemeCompiler
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Reaches(SchemeCondition condition) => (batch, read) =>
     {
         var total = (PointsColumn)read[0];
-        var values = new byte[batch.Count];
+        var values = GC.AllocateUninitializedArray<byte>(batch.Count);
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = total.Lowest[i] >= condition.FromHundredths ? Truth.True
@@ -172,7 +170,7 @@ internal sealed class SchemeCompiler
         foreach (var level in _scheme.Levels)
         {
             Add(Part.Eligibility, level.Id, $"{level.Text}资格", [level.Clause], level.Id, () => (batch, conditions) =>
-                new TruthColumn(Part.Eligibility, level.Id, Kleene(batch.Count, conditions, decides: Truth.False, otherwise: Truth.True)),
+                new TruthColumn(Part.Eligibility, level.Id, Kleene.All(batch.Count, conditions)),
                 [.. level.Conditions.Select(id => new ValueKey(typeof(TruthColumn), Part.Condition, id))]);
         }
     }
@@ -223,31 +221,11 @@ internal sealed class SchemeCompiler
         var run = kernel.CompileLoop<TruthKernel>([values], Expression.Assign(Expression.ArrayAccess(values, kernel.Row), LineCompiler.ToByte(truth)));
         return (batch, _) =>
         {
-            var column = new byte[batch.Count];
+            var column = GC.AllocateUninitializedArray<byte>(batch.Count);
             run(batch, column);
             return new TruthColumn(part, id, column);
         };
     }
-
-    private static byte[] Kleene(int count, WrittenValue[] truths, byte decides, byte otherwise)
-    {
-        var values = new byte[count];
-        Array.Fill(values, otherwise);
-        foreach (var truth in truths.Cast<TruthColumn>())
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (truth.Values[i] == decides)
-                    values[i] = decides;
-                else if (truth.Values[i] == Truth.Unreported && values[i] != decides)
-                    values[i] = Truth.Unreported;
-            }
-        }
-        return values;
-    }
-
-    private static byte[] Not(byte[] truths) =>
-        [.. truths.Select(truth => truth switch { Truth.False => Truth.True, Truth.True => Truth.False, _ => Truth.Unreported })];
 
     private void Add(
         string part,

@@ -27,12 +27,12 @@ internal abstract class WrittenValue(string part, string name)
     public string Name { get; } = name;
 }
 
-/// <summary>Points with what is unreported at its worst and at its best, in hundredths.</summary>
+/// <summary>Points with what is unreported at its worst and at its best, in hundredths. Not zeroed: its rule writes every cell.</summary>
 internal class PointsColumn(string part, string name, int count) : WrittenValue(part, name)
 {
-    public int[] Lowest { get; } = new int[count];
+    public int[] Lowest { get; } = GC.AllocateUninitializedArray<int>(count);
 
-    public int[] Highest { get; } = new int[count];
+    public int[] Highest { get; } = GC.AllocateUninitializedArray<int>(count);
 }
 
 /// <summary>The points of a line, and what it earned before a deducting line's range is taken off; negative codes say why nothing was counted.</summary>
@@ -41,7 +41,7 @@ internal sealed class LineColumn(string name, int count) : PointsColumn(Network.
     public const int Unreported = -1;
     public const int NotApplicable = -2;
 
-    public int[] Codes { get; } = new int[count];
+    public int[] Codes { get; } = GC.AllocateUninitializedArray<int>(count);
 }
 
 /// <summary>Three-valued truths, as <see cref="Quantities.Truth"/> has them.</summary>
@@ -53,7 +53,7 @@ internal sealed class TruthColumn(string part, string name, byte[] values) : Wri
 /// <summary>Grades as positions in the ladder, 0 the best.</summary>
 internal sealed class GradeColumn(string name, int count) : WrittenValue(Network.Part.Grade, name)
 {
-    public int[] Lowest { get; } = new int[count];
+    public int[] Lowest { get; } = GC.AllocateUninitializedArray<int>(count);
 
-    public int[] Highest { get; } = new int[count];
+    public int[] Highest { get; } = GC.AllocateUninitializedArray<int>(count);
 }

@@ -9,14 +9,15 @@ internal static class Calendar
 
     public static long AddMonths(long day, long months)
     {
-        var date = DateOnly.FromDayNumber((int)day);
-        var month = (date.Year - 1) * 12 + date.Month - 1 + Math.Clamp(months, -MonthsOfTheCalendar, MonthsOfTheCalendar);
+        // Taken apart once: each of a date's properties computes all of it anew.
+        var (fromYear, fromMonth, dayOfMonth) = DateOnly.FromDayNumber((int)day);
+        var month = (fromYear - 1) * 12 + fromMonth - 1 + Math.Clamp(months, -MonthsOfTheCalendar, MonthsOfTheCalendar);
         if (month < 0)
             return DateOnly.MinValue.DayNumber;
         if (month >= MonthsOfTheCalendar)
             return DateOnly.MaxValue.DayNumber;
         var (year, monthOfYear) = ((int)(month / 12) + 1, (int)(month % 12) + 1);
-        return new DateOnly(year, monthOfYear, Math.Min(date.Day, DateTime.DaysInMonth(year, monthOfYear))).DayNumber;
+        return new DateOnly(year, monthOfYear, Math.Min(dayOfMonth, DateTime.DaysInMonth(year, monthOfYear))).DayNumber;
     }
 
     public static long AddDays(long day, long days) =>
