@@ -69,6 +69,8 @@ internal static class ExactArithmetic
     /// <summary>a ÷ b rounded half away from zero, as an int; both must not be negative, and b above zero.</summary>
     public static Expression RoundedQuotient(Bounded a, Bounded b)
     {
+        if (b.Expression is ConstantExpression { Value: 1L } && a.Expression.Type == typeof(long))
+            return Expression.ConvertChecked(a.Expression, typeof(int));
         var twice = Sum(Product(2, a), b);
         var (dividend, divisor) = SameWidth(twice.Expression, Product(2, b).Expression);
         return Expression.ConvertChecked(Expression.Divide(dividend, divisor), typeof(int));

@@ -57,11 +57,21 @@ internal sealed partial class KernelBuilder
         return local;
     }
 
-    /// <summary>A delegate that runs a statement for every row of a batch; the statement uses what was lowered before.</summary>
-    public TKernel CompileLoop<TKernel>(IReadOnlyList<ParameterExpression> results, Expression statement) => Compile<TKernel>(
-        [Row],
-        [Expression.Assign(Row, Expression.Constant(0)), Loop(Row, Expression.Field(Batch, nameof(SubjectBatch.Count)), statement)],
-        [Batch, .. results]);
+    /// <summary>A delegate that writes values to columns for every row of a batch, four rows at a time where the values have lanes.</summary>
+    public TKernel CompileLoop<TKernel>(params IReadOnlyList<(ParameterExpression Column, Expression Value)> results)
+    {
+        var count = Expression.Field(Batch, nameof(SubjectBatch.Count));
+        var stores = results.Select(result => Expression.Assign(Expression.ArrayAccess(result.Column, Row), result.Value));
+        var lanes = new Lanes(Row);
+        Expression[] inLanes = [.. _inRow.Select(lanes.Assign), .. results.Select(result => lanes.Store(result.Column, result.Value))];
+        Expression[] fourAtATime = Lanes.AreThere && lanes.IsWhole
+            ? [PlainLoop(Row, Expression.Subtract(count, Expression.Constant(Lanes.Rows - 1)), Expression.Block(inLanes), Lanes.Rows)]
+            : [];
+        return Compile<TKernel>(
+            [Row, .. lanes.Locals],
+            [Expression.Assign(Row, Expression.Constant(0)), .. fourAtATime, Loop(Row, count, Expression.Block(stores))],
+            [Batch, .. results.Select(result => result.Column)]);
+    }
 
     /// <summary>A delegate that computes a value for one row; the parameters may be the batch, the row and the item.</summary>
     public TKernel CompileRow<TKernel>(Expression value, params IReadOnlyList<ParameterExpression> parameters) =>
@@ -76,13 +86,13 @@ internal sealed partial class KernelBuilder
     public Expression Loop(ParameterExpression position, Expression end, Expression statement) =>
         PlainLoop(position, end, Expression.Block([.. _inRow, statement]));
 
-    public static LoopExpression PlainLoop(ParameterExpression position, Expression end, Expression statement)
+    public static LoopExpression PlainLoop(ParameterExpression position, Expression end, Expression statement, int step = 1)
     {
         var exit = Expression.Label();
         return Expression.Loop(
             Expression.IfThenElse(
                 Expression.LessThan(position, end),
-                Expression.Block(statement, Expression.PreIncrementAssign(position)),
+                Expression.Block(statement, Expression.AddAssign(position, Expression.Constant(step))),
                 Expression.Break(exit)),
             exit);
     }

@@ -27,21 +27,18 @@ internal static class LineCompiler
     private static LineKernel Shape(SchemeLine line, BatchLayout layout)
     {
         var kernel = new KernelBuilder(layout);
-        var code = new ShapeCompiler(kernel).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf);
-        var results = new[] { "codes", "lowest", "highest" }.Select(name => Expression.Parameter(typeof(int[]), name)).ToArray();
-        var earned = Expression.Variable(typeof(int), "earned");
+        var earned = kernel.Keep(new ShapeCompiler(kernel).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf));
+        var (codes, lowest, highest) = (Column("codes"), Column("lowest"), Column("highest"));
         var isCounted = Expression.GreaterThanOrEqual(earned, Expression.Constant(0));
         var range = Expression.Constant(line.RangeHundredths);
         var off = Expression.Constant(line.Deducts ? line.RangeHundredths : 0);
         var worst = Expression.Condition(Expression.Equal(earned, Expression.Constant(LineColumn.Unreported)), Expression.Constant(0), range);
-        Expression Store(ParameterExpression column, Expression value) => Expression.Assign(Expression.ArrayAccess(column, kernel.Row), value);
-        var statement = Expression.Block(
-            [earned],
-            Expression.Assign(earned, code),
-            Store(results[0], earned),
-            Store(results[1], Expression.Subtract(Expression.Condition(isCounted, earned, worst), off)),
-            Store(results[2], Expression.Subtract(Expression.Condition(isCounted, earned, range), off)));
-        return kernel.CompileLoop<LineKernel>(results, statement);
+        return kernel.CompileLoop<LineKernel>(
+            (codes, earned),
+            (lowest, Expression.Subtract(Expression.Condition(isCounted, earned, worst), off)),
+            (highest, Expression.Subtract(Expression.Condition(isCounted, earned, range), off)));
+
+        static ParameterExpression Column(string name) => Expression.Parameter(typeof(int[]), name);
     }
 
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Group(SchemeLine line)

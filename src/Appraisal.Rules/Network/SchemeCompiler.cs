@@ -218,7 +218,7 @@ internal sealed class SchemeCompiler
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Truths(KernelBuilder kernel, string part, string id, LoweredTruth truth)
     {
         var values = Expression.Parameter(typeof(byte[]), "values");
-        var run = kernel.CompileLoop<TruthKernel>([values], Expression.Assign(Expression.ArrayAccess(values, kernel.Row), LineCompiler.ToByte(truth)));
+        var run = kernel.CompileLoop<TruthKernel>((values, LineCompiler.ToByte(truth)));
         return (batch, _) =>
         {
             var column = GC.AllocateUninitializedArray<byte>(batch.Count);
