@@ -28,10 +28,11 @@ internal sealed class Contest
 
     public int Count => _organisations.Length;
 
-    public static Contest Of(int organisations, int seed, DateOnly? asOf = null) => new(
-        SchemeLibrary.Load(SchemeLibrary.Default),
-        asOf ?? new PopulationOptions().AsOf,
-        LedgerAssembly.Organisations(Population.Of(seed, organisations)));
+    public static Contest Of(int organisations, int seed) =>
+        Of(LedgerAssembly.Organisations(Population.Of(seed, organisations)), new PopulationOptions().AsOf);
+
+    public static Contest Of(IReadOnlyList<OrganisationFacts> organisations, DateOnly asOf) =>
+        new(SchemeLibrary.Load(SchemeLibrary.Default), asOf, organisations);
 
     public ArraySegment<OrganisationFacts> Slice(int start, int count) => new(_organisations, start, count);
 

@@ -12,7 +12,7 @@ internal static class NetworkComparison
 {
     private const int WarmUpRounds = 5;
     private const int LeastWarmUpCalls = 60;
-    private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromMilliseconds(1200);
     private const double LeastMillisecondsOfATiming = 15;
 
     public static int Run(int organisations, int rounds, IReadOnlyList<int> batches, bool withShares, TextWriter output)
