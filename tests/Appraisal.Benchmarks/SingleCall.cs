@@ -4,7 +4,8 @@ using BenchmarkDotNet.Attributes;
 namespace Appraisal.Benchmarks;
 
 /// <summary>One organisation, as a call has it: to its numbers, and to its scorecard with every reason.</summary>
-[ShortRunJob]
+[SimpleJob(warmupCount: 10, iterationCount: 25)]
+[MedianColumn]
 [MemoryDiagnoser]
 public class SingleCall
 {

@@ -18,7 +18,7 @@ internal static class LineCompiler
         var kernel = line.Shape is ItemsShape items ? Items(items, line, layout) : Shape(line, layout);
         return (batch, _) =>
         {
-            var column = new LineColumn(line.Id, batch.Count);
+            var column = new LineColumn(line.Id, batch.Count, line.Section);
             kernel(batch, column.Codes, column.Lowest, column.Highest);
             return column;
         };
@@ -46,7 +46,7 @@ internal static class LineCompiler
         var (start, floor) = (line.Group!.StartHundredths, line.Group.FloorHundredths);
         return (batch, lines) =>
         {
-            var column = new PointsColumn(Part.Line, line.Id, batch.Count);
+            var column = new PointsColumn(Part.Line, line.Id, batch.Count, line.Section);
             Sums.Write(column, lines, start, floor);
             return column;
         };

@@ -8,8 +8,8 @@ namespace Appraisal.Rules.Network;
 
 /// <summary>
 /// The one place that knows the engine's rule builder. A rule has a pattern for its batch and one for each value that another rule
-/// writes, matched by part and then by name (the engine looks at conditions in this order, and most facts fail the first), and it
-/// inserts the value that it writes as a fact linked to the match. The joins are the dependency graph: nothing has a priority.
+/// writes, matched by part, a line's section and the name (the engine looks at conditions in this order, and most facts fail before
+/// the last), and it inserts the value that it writes as a fact linked to the match. The joins are the dependency graph: nothing has a priority.
 /// </summary>
 internal static class NRulesCompiler
 {
@@ -34,6 +34,8 @@ internal static class NRulesCompiler
             var pattern = builder.LeftHandSide().Pattern(key.Column, $"v{values.Count}");
             var value = Expression.Parameter(key.Column, pattern.Declaration.Name);
             pattern.Condition(Is(value, nameof(WrittenValue.Part), key.Part));
+            if (key.Section.Length > 0)
+                pattern.Condition(Is(value, nameof(WrittenValue.Section), key.Section));
             pattern.Condition(Is(value, nameof(WrittenValue.Name), key.Name));
             values.Add(value);
         }

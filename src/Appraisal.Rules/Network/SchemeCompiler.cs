@@ -15,9 +15,14 @@ internal sealed class SchemeCompiler
     private delegate void TruthKernel(SubjectBatch batch, byte[] values);
 
     private readonly Scheme _scheme;
+    private readonly Dictionary<string, string> _sections;
     private readonly List<NetworkRule> _rules = [];
 
-    private SchemeCompiler(Scheme scheme) => _scheme = scheme;
+    private SchemeCompiler(Scheme scheme)
+    {
+        _scheme = scheme;
+        _sections = scheme.Lines.ToDictionary(line => line.Id, line => line.Section, StringComparer.Ordinal);
+    }
 
     public BatchLayout Organisations { get; } = new(FactCatalogue.Organisations);
 
@@ -45,19 +50,20 @@ internal sealed class SchemeCompiler
         foreach (var line in _scheme.Lines)
         {
             Add(Part.Line, line.Id, line.Text, [line.Clause], line.Section, () => LineCompiler.Compile(line, Organisations),
-                [.. (line.Group?.Lines ?? []).Select(id => new ValueKey(typeof(PointsColumn), Part.Line, id))]);
+                [.. (line.Group?.Lines ?? []).Select(LineKey)]);
         }
     }
 
     private void AddTotals()
     {
-        var lines = _scheme.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var total in _scheme.Totals)
         {
             Add(Part.Total, total.Id, total.Text, [], total.IsSection ? total.Id : "", () => Total(total),
-                [.. total.Of.Select(id => new ValueKey(typeof(PointsColumn), lines.Contains(id) ? Part.Line : Part.Total, id))]);
+                [.. total.Of.Select(id => _sections.ContainsKey(id) ? LineKey(id) : new ValueKey(typeof(PointsColumn), Part.Total, id))]);
         }
     }
+
+    private ValueKey LineKey(string id) => new(typeof(PointsColumn), Part.Line, id, _sections[id]);
 
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Total(SchemeTotal total) => (batch, terms) =>
     {

@@ -87,7 +87,7 @@ internal static class MalformedTable
         UnknownName      | of: honour,                      | of: ‸prize,
         UnknownName      | by: level                        | by: ‸matter
         UnknownName      | holder_since: district_model_since | holder_since: ‸founded_on
-        UnknownName      | safety: {text                    | theft: ‸{text
+        WrongValue       | safety: {text                    | theft: ‸{text
         UnknownName      | items: [has_flag, has_books]     | items: [has_flag, ‸talks]
         UnknownFunction  | counted: talks                   | counted: ‸round(talks)
         UnknownFunction  | counted: talks                   | counted: "‸max(talks)"
