@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
@@ -294,7 +295,7 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? values, Problem
     private DateLiteral? BindDate(CallSyntax call)
     {
         var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).Where(decimal.IsInteger).ToList();
-        if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", out var date))
+        if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return new DateLiteral(date);
         problems.Add(ProblemCode.WrongValue, At(call), "date(…)", new Words("日期 date(2021, 12, 31)", "a date such as date(2021, 12, 31)"));
         return null;

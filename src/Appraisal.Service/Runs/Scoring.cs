@@ -136,9 +136,9 @@ internal sealed class Scoring
                 }
             }
         }
-        catch (OperationCanceledException) when (storing.IsFaulted)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The store failed and stopped the rest: that failure is the one to tell.
+            // Nobody but the store stops the rest: its failure is the one to tell, below.
         }
         finally
         {
