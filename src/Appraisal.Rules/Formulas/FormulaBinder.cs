@@ -1,13 +1,10 @@
-using System.Globalization;
-using System.Numerics;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
-using Appraisal.Rules.Quantities;
 
 namespace Appraisal.Rules.Formulas;
 
 /// <summary>Looks up the names of a formula and checks its types and units. Every fault goes to the list of problems with its place.</summary>
-internal sealed class FormulaBinder(Sheet subject, INamedValues? values, ProblemList problems)
+internal sealed partial class FormulaBinder(Sheet subject, INamedValues? values, ProblemList problems)
 {
     private static readonly Dictionary<string, (Collection Collection, Sheet Sheet)> s_collections = new(StringComparer.Ordinal)
     {
@@ -240,115 +237,4 @@ internal sealed class FormulaBinder(Sheet subject, INamedValues? values, Problem
             .Select(member => (Formula)new Comparison(ComparisonOperator.Equal, choice, member!))
             .Aggregate((left, right) => new Disjunction(left, right));
     }
-
-    private Formula? BindCall(CallSyntax call)
-    {
-        if (s_aggregates.TryGetValue(call.Function, out var aggregate))
-            return BindAggregate(call, aggregate);
-        if (call.Where is not null)
-            return UnknownFunction(call);
-        return (call.Function, call.Arguments.Count) switch
-        {
-            ("min", >= 2) => Fold(call, ArithmeticOperator.Minimum),
-            ("max", >= 2) => Fold(call, ArithmeticOperator.Maximum),
-            ("floor", 1) => Bind(call.Arguments[0], FormulaKind.Number) is { } number ? new Floor(number) : null,
-            ("year", 1) => Bind(call.Arguments[0], FormulaKind.Date) is { } date ? new YearOf(date) : null,
-            ("add_years", 2) => BindAddMonths(call, 12),
-            ("add_months", 2) => BindAddMonths(call, 1),
-            ("next_day", 1) => Bind(call.Arguments[0], FormulaKind.Date) is { } day ? new AddDays(day, 1) : null,
-            ("date", 3) => BindDate(call),
-            ("certainly", 1) => Bind(call.Arguments[0], FormulaKind.Truth) is { } truth ? new Certainly(truth) : null,
-            ("unreported", 1) => Bind(call.Arguments[0]) is { } operand ? new IsUnreported(operand) : null,
-            ("reported", 1) => Bind(call.Arguments[0]) is { } operand ? new Negation(new IsUnreported(operand)) : null,
-            ("is_none", 1) => BindIsNone(call),
-            _ => UnknownFunction(call),
-        };
-    }
-
-    private Formula? UnknownFunction(CallSyntax call)
-    {
-        problems.Add(ProblemCode.UnknownFunction, At(call), call.Function);
-        return null;
-    }
-
-    private Formula? Fold(CallSyntax call, ArithmeticOperator operation)
-    {
-        var arguments = call.Arguments
-            .Select(argument => Bind(argument, FormulaKind.Number) is { } number && IsAlwaysThere(number, argument) ? number : null).ToList();
-        return arguments.Any(argument => argument is null)
-            ? null
-            : arguments.Aggregate((left, right) => left is null ? null : Arithmetic(operation, left, right!, call));
-    }
-
-    private AddMonths? BindAddMonths(CallSyntax call, int monthsEach)
-    {
-        var (date, count) = (Bind(call.Arguments[0], FormulaKind.Date), Bind(call.Arguments[1], FormulaKind.Number));
-        if (date is null || count is null)
-            return null;
-        var isWhole = count is NumberLiteral { Denominator.IsOne: true } literal && BigInteger.Abs(literal.Numerator) < Limits.CountBelow;
-        if (isWhole || count is FactFormula { Column: { Type: CellType.Count, EmptyMeansNone: false } })
-            return new AddMonths(date, count, monthsEach);
-        problems.Add(ProblemCode.WrongType, At(call.Arguments[1]), new Words("整数或计数列", "a whole number or a count"), new Words("其他数", "another number"));
-        return null;
-    }
-
-    private DateLiteral? BindDate(CallSyntax call)
-    {
-        var parts = call.Arguments.OfType<NumberSyntax>().Select(number => number.Value).Where(decimal.IsInteger).ToList();
-        if (parts.Count == 3 && DateOnly.TryParseExact(FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return new DateLiteral(date);
-        problems.Add(ProblemCode.WrongValue, At(call), "date(…)", new Words("日期 date(2021, 12, 31)", "a date such as date(2021, 12, 31)"));
-        return null;
-    }
-
-    private IsNone? BindIsNone(CallSyntax call)
-    {
-        if (Bind(call.Arguments[0]) is FactFormula { Column.EmptyMeansNone: true } fact)
-            return new IsNone(fact);
-        problems.Add(ProblemCode.WrongType, At(call), new Words("空即“无”的列", "a column where empty means none"), new Words("其他", "something else"));
-        return null;
-    }
-
-    private Aggregate? BindAggregate(CallSyntax call, AggregateFunction function)
-    {
-        if (call.Arguments.Count != 1 || _item is not null || subject != FactCatalogue.Organisations)
-        {
-            UnknownFunction(call);
-            return null;
-        }
-        var argument = call.Arguments[0];
-        var rows = new[] { argument, call.Where }.OfType<FormulaSyntax>()
-            .SelectMany(Names).Select(name => name.Split('.')[0]).FirstOrDefault(s_collections.ContainsKey);
-        if (rows is null)
-        {
-            problems.Add(ProblemCode.UnknownName, At(call), call.Function);
-            return null;
-        }
-        var collection = s_collections[rows].Collection;
-        var counts = function is AggregateFunction.Count or AggregateFunction.Exists;
-        if (counts != (argument is NameSyntax { Name: var bare } && bare == rows))
-        {
-            UnknownFunction(call);
-            return null;
-        }
-        _item = rows;
-        var body = counts ? null : Bind(argument, function == AggregateFunction.Sum ? FormulaKind.Number : FormulaKind.Truth);
-        if (function == AggregateFunction.Sum && body is not null && !IsAlwaysThere(body, argument))
-            body = null;
-        var where = call.Where is null ? null : Bind(call.Where, FormulaKind.Truth);
-        _item = null;
-        if ((body is null && !counts) || (where is null && call.Where is not null))
-            return null;
-        return new Aggregate(function, collection, body, where);
-    }
-
-    private static IEnumerable<string> Names(FormulaSyntax syntax) => syntax switch
-    {
-        NameSyntax name => [name.Name],
-        UnarySyntax unary => Names(unary.Operand),
-        BinarySyntax binary => Names(binary.Left).Concat(Names(binary.Right)),
-        InSyntax membership => Names(membership.Operand),
-        CallSyntax call => call.Arguments.SelectMany(Names),
-        _ => [],
-    };
 }

@@ -98,7 +98,7 @@ public static class SchemeReader
             var context = new SchemeContext(root, documents, problems);
             var lines = new LineReader(context);
             var totals = new TotalReader(context, lines);
-            var rest = new PartReader(context);
+            var (grading, eligibility, measures, duties) = (new GradeReader(context), new EligibilityReader(context), new MeasureReader(context), new DutyListReader(context));
 
             var satisfactionName = root.Text("satisfaction") ?? "";
             var satisfaction = context.Value(satisfactionName, root.PlaceOf("satisfaction"));
@@ -115,10 +115,10 @@ public static class SchemeReader
                 force!.Wrong<DateOnly>("to", force.Text("to")!, new Words("不早于 from 的日期", "a date not before from"));
             var sections = totals.Sections();
             var sums = totals.Sums(sections);
-            var vetoes = rest.Vetoes();
-            var grades = rest.Grades();
-            var conditions = rest.Conditions([.. sections, .. sums]);
-            var levels = rest.Levels();
+            var vetoes = grading.Vetoes();
+            var grades = grading.Grades();
+            var conditions = eligibility.Conditions([.. sections, .. sums]);
+            var levels = eligibility.Levels();
             var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, places)
             {
                 Name = name ?? "",
@@ -128,7 +128,7 @@ public static class SchemeReader
                 InForceTo = to,
                 Text = text,
                 Documents = documents,
-                ShownRatios = rest.ShownRatios(),
+                ShownRatios = measures.ShownRatios(),
                 Lines = lines.Lines,
                 Totals = [.. sections, .. sums],
                 Vetoes = vetoes,
@@ -136,11 +136,11 @@ public static class SchemeReader
                 Conditions = conditions,
                 Levels = levels,
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
-                CultivationRequires = rest.CultivationRequires(),
-                Measures = rest.Measures(),
-                Targets = rest.Targets(),
-                Duties = rest.Duties(),
-                SizeClasses = rest.SizeClasses(),
+                CultivationRequires = eligibility.CultivationRequires(),
+                Measures = measures.Measures(),
+                Targets = measures.Targets(),
+                Duties = duties.Duties(),
+                SizeClasses = measures.SizeClasses(),
                 SatisfactionName = satisfactionName,
             };
             context.TellUnread();

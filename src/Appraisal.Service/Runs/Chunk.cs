@@ -13,6 +13,9 @@ internal sealed class Chunk
 {
     public required long First { get; init; }
 
+    /// <summary>The number of the last organisation; 0 in a batch of enterprises.</summary>
+    public long Last => Scorecards.Count == 0 ? 0 : First + Scorecards.Count - 1;
+
     /// <summary>In a batch of enterprises in no organisation: how many.</summary>
     public int UnaffiliatedCount { get; init; }
 

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using Appraisal.Rules.Coverage;
-using Appraisal.Rules.Facts;
 using Appraisal.Rules.Nominations;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
@@ -25,7 +23,6 @@ internal sealed class Scoring
     private readonly List<Candidate> _candidates = [];
     private readonly ScoredCounts _scored = new();
     private readonly FactsDigest _facts = new();
-    private readonly SemaphoreSlim _threads;
     private readonly Dictionary<string, long> _grades;
     private long _vetoed;
     private long _duties;
@@ -33,7 +30,6 @@ internal sealed class Scoring
     public Scoring(AnnualRun.Begun run, SchemeSource source, RunRequest request, IRunProgress progress)
     {
         (_run, _source, _request, _progress) = (run, source, request, progress);
-        _threads = new SemaphoreSlim(request.Threads);
         _rows = new ScorecardRows(source.Scheme);
         _tally = new CoverageTally(source.Scheme);
         _grades = source.Scheme.Grades.Ladder.ToDictionary(grade => grade.Id, _ => 0L, StringComparer.Ordinal);
@@ -49,7 +45,12 @@ internal sealed class Scoring
         using var writer = _run.Results.Writer(Number);
         var stored = new StoredResults(_source.Scheme, Number, writer);
         AddOneByOne();
-        var chunks = WriteAll(writer, stored, cancellation);
+        var pipeline = new ChunkPipeline(_source.Engine, _rows, _run.Facts, Number, _request);
+        var chunks = pipeline.Run(WriteFiles, (chunk, number) =>
+        {
+            stored.Add(chunk);
+            writer.Commit(number, chunk.First, chunk.Last);
+        }, cancellation);
 
         _progress.Phase("排序推荐");
         var nominations = new Nominator(_source.Scheme, _request.AsOf).Nominate(_candidates);
@@ -113,120 +114,6 @@ internal sealed class Scoring
             FactsDigest.Write(instructor, text);
         }
         _facts.Add(Encoding.UTF8.GetBytes(text.ToString()));
-    }
-
-    // A task for each batch, in a channel that holds only so many: they run side by side and are awaited in order. What is written of one
-    // goes into the files here, and into the store on a thread of its own.
-    private long WriteAll(ResultWriter writer, StoredResults stored, CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var scored = Channel.CreateBounded<Task<Chunk>>(_request.Threads);
-        var written = Channel.CreateBounded<Chunk>(1);
-        var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
-        var storing = Task.Run(() => StoreAll(written.Reader, writer, stored, stop), CancellationToken.None);
-        try
-        {
-            while (scored.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
-            {
-                while (scored.Reader.TryRead(out var scoring))
-                {
-                    var chunk = scoring.GetAwaiter().GetResult();
-                    WriteFiles(chunk);
-                    written.Writer.WriteAsync(chunk, stop.Token).AsTask().GetAwaiter().GetResult();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // Nobody but the store stops the rest: its failure is the one to tell, below.
-        }
-        finally
-        {
-            written.Writer.Complete();
-            if (!reading.IsCompleted)
-                stop.Cancel();
-            Task.WhenAll(reading, storing).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
-            while (scored.Reader.TryRead(out var dropped))
-                dropped.ContinueWith(task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        }
-        var chunks = storing.GetAwaiter().GetResult();
-        cancellation.ThrowIfCancellationRequested();
-        return chunks;
-    }
-
-    private static long StoreAll(ChannelReader<Chunk> written, ResultWriter writer, StoredResults stored, CancellationTokenSource stop)
-    {
-        var chunks = 0L;
-        try
-        {
-            while (written.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
-            {
-                while (written.TryRead(out var chunk))
-                {
-                    stored.Add(chunk);
-                    writer.Commit(chunks++, chunk.First, chunk.First == 0 ? 0 : chunk.First + chunk.Scorecards.Count - 1);
-                }
-            }
-        }
-        catch
-        {
-            stop.Cancel();
-            throw;
-        }
-        return chunks;
-    }
-
-    private async Task ReadAll(ChannelWriter<Task<Chunk>> chunks, CancellationToken cancellation)
-    {
-        Exception? failure = null;
-        try
-        {
-            var (engine, asOf) = (_source.Engine, _request.AsOf);
-            var first = 1L;
-            foreach (var organisations in _run.Facts.Organisations(Number).Chunk(_request.BatchSize))
-            {
-                var begin = first;
-                await StartAsync(chunks, () => Chunk.OfOrganisations(engine, _rows, asOf, begin, organisations, cancellation), cancellation);
-                first += organisations.Length;
-            }
-            foreach (var (enterprises, areRejected) in Unaffiliated())
-                await StartAsync(chunks, () => Chunk.OfUnaffiliated(engine, asOf, enterprises, areRejected, cancellation), cancellation);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            failure = exception;
-        }
-        catch (OperationCanceledException)
-        {
-            // Whoever cancelled knows; the reader of the channel is told by its end.
-        }
-        chunks.Complete(failure);
-    }
-
-    // A batch begins once there is a thread for it.
-    private async Task StartAsync(ChannelWriter<Task<Chunk>> chunks, Func<Chunk> score, CancellationToken cancellation)
-    {
-        await _threads.WaitAsync(cancellation);
-        var scoring = Task.Run(() =>
-        {
-            try
-            {
-                return score();
-            }
-            finally
-            {
-                _threads.Release();
-            }
-        }, CancellationToken.None);
-        await chunks.WriteAsync(scoring, cancellation);
-    }
-
-    private IEnumerable<(Enterprise[] Enterprises, bool AreRejected)> Unaffiliated()
-    {
-        foreach (var enterprises in _run.Facts.EnterprisesForCoverage(Number).Chunk(_request.BatchSize))
-            yield return (enterprises, false);
-        foreach (var enterprises in _run.Facts.RejectedEnterprises(Number).Chunk(_request.BatchSize))
-            yield return (enterprises, true);
     }
 
     private void WriteFiles(Chunk chunk)

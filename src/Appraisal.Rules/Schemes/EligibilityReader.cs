@@ -1,0 +1,86 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>Reads conditions of eligibility, levels, and the cultivation list.</summary>
+internal sealed class EligibilityReader(SchemeContext context)
+{
+    private SchemeNode Root => context.Root;
+
+    private readonly ShapeReader _shapes = new(context);
+
+    public IReadOnlyList<SchemeCondition> Conditions(IReadOnlyList<SchemeTotal> totals)
+    {
+        var conditions = new List<SchemeCondition>();
+        foreach (var (id, node) in Root.Entries("conditions"))
+        {
+            var isTotal = node.Has("total");
+            var isNotVetoed = node.Has("not_vetoed") && node.Text("not_vetoed") == "true";
+            conditions.Add(new SchemeCondition
+            {
+                Id = id,
+                Text = node.Text("text") ?? "",
+                Clause = context.Clause(node),
+                Total = isTotal ? node.Text("total") : null,
+                FromHundredths = isTotal ? TotalBound(node, totals) : 0,
+                IsNotVetoed = isNotVetoed,
+                Test = isTotal || isNotVetoed ? null : Test(node),
+            });
+            node.Done();
+        }
+        return conditions;
+    }
+
+    private int TotalBound(SchemeNode node, IReadOnlyList<SchemeTotal> totals)
+    {
+        var name = node.Text("total") ?? "";
+        var total = totals.FirstOrDefault(known => known.Id == name);
+        if (total is null)
+            context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("total"), name);
+        if (!node.Has("from_share"))
+            return node.Hundredths("from") ?? 0;
+        var share = node.Number("from_share") ?? 0;
+        if (share > 1)
+            share = node.Wrong<decimal>("from_share", node.Text("from_share")!, new Words("不超过 100% 的比例", "a share of at most 100 %")) ?? 0;
+        // Points lie on hundredths: a bound between two of them is reached by the higher one.
+        return (int)decimal.Ceiling(share * (total?.RangeHundredths ?? 0));
+    }
+
+    private BandsShape Test(SchemeNode node)
+    {
+        var or = context.Formula(node, "or", FormulaKind.Truth, required: false);
+        return _shapes.Bands(node, 1, or, new ZeroRule(ZeroOutcome.Unreported, null));
+    }
+
+    public IReadOnlyList<SchemeLevel> Levels()
+    {
+        var levels = new List<SchemeLevel>();
+        foreach (var (id, node) in Root.Entries("levels"))
+        {
+            levels.Add(new SchemeLevel
+            {
+                Id = id,
+                Text = node.Text("text") ?? "",
+                Clause = context.Clause(node),
+                Places = node.Whole("places") ?? 0,
+                Target = node.Whole("target") ?? 0,
+                Review = node.Text("review") ?? "",
+                HolderSince = context.Column(node, "holder_since", FactCatalogue.Organisations, CellType.Year)
+                    ?? FactCatalogue.Organisations["district_model_since"],
+                Conditions = [.. node.Texts("conditions").Select(entry => entry.Text)],
+            });
+            node.Done();
+        }
+        return levels;
+    }
+
+    public IReadOnlyList<string> CultivationRequires()
+    {
+        var cultivation = Root.Mapping("cultivation");
+        var requires = cultivation?.Texts("requires").Select(entry => entry.Text).ToList() ?? [];
+        cultivation?.Done();
+        return requires;
+    }
+}

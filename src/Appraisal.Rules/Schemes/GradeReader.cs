@@ -1,0 +1,76 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Problems;
+
+namespace Appraisal.Rules.Schemes;
+
+/// <summary>Reads vetoes 一票否决, grades and what caps them.</summary>
+internal sealed class GradeReader(SchemeContext context)
+{
+    private SchemeNode Root => context.Root;
+
+    private const int MostMonthsBack = 1_200;
+
+    public SchemeVetoes Vetoes()
+    {
+        var vetoes = Root.Mapping("vetoes");
+        var months = vetoes?.Whole("look_back_months") ?? 1;
+        if (vetoes is not null && months is < 1 or > MostMonthsBack)
+            vetoes.Wrong<int>("look_back_months", vetoes.Text("look_back_months") ?? "", new Words($"1–{MostMonthsBack} 个月", $"1 to {MostMonthsBack} months"));
+        var kinds = new List<SchemeVeto>();
+        foreach (var (kind, node) in vetoes?.Entries("kinds") ?? [])
+        {
+            var column = FactCatalogue.Incidents["kind"];
+            var position = column.Choices.ToList().FindIndex(choice => choice.Id == kind);
+            if (position < 0)
+                context.Problems.Add(ProblemCode.WrongValue, node.Place, kind, new Words($"否决类别 {string.Join("|", column.Choices.Select(choice => choice.Id))}", $"a kind of veto: {string.Join("|", column.Choices.Select(choice => choice.Id))}"));
+            kinds.Add(new SchemeVeto(Bites(new ChoiceLiteral(column, position), months))
+            {
+                Kind = kind,
+                Text = node.Text("text") ?? "",
+                Clause = context.Clause(node),
+            });
+            node.Done();
+        }
+        vetoes?.Done();
+        return new SchemeVetoes { LookBackMonths = months, Kinds = kinds };
+    }
+
+    // Known by the appraisal date, and within the look-back or not lifted by then. A lifting that cannot be read is none.
+    private static Conjunction Bites(ChoiceLiteral kind, int months)
+    {
+        FactFormula Fact(string id) => new(Owner.Item, FactCatalogue.Incidents[id]);
+        var since = new AddMonths(new AsOf(), FormulaNumbers.Literal(-months), 1);
+        var isKind = new Comparison(ComparisonOperator.Equal, Fact("kind"), kind);
+        var isKnown = new Comparison(ComparisonOperator.LessOrEqual, Fact("occurred_on"), new AsOf());
+        var isRecent = new Comparison(ComparisonOperator.GreaterOrEqual, Fact("occurred_on"), since);
+        var isLifted = new Certainly(new Comparison(ComparisonOperator.LessOrEqual, Fact("lifted_on"), new AsOf()));
+        return new Conjunction(isKind, new Conjunction(isKnown, new Disjunction(isRecent, new Negation(isLifted))));
+    }
+
+    public SchemeGrades Grades()
+    {
+        var grades = Root.Mapping("grades");
+        var ladder = new List<SchemeGrade>();
+        foreach (var (id, node) in grades?.Entries("ladder") ?? [])
+        {
+            ladder.Add(new SchemeGrade(id, node.Text("text") ?? "", node.Hundredths("from", required: false) ?? int.MinValue));
+            node.Done();
+        }
+        var caps = new List<SchemeCap>();
+        foreach (var (id, node) in grades?.Entries("caps", required: false) ?? [])
+        {
+            var grade = node.Text("at_most") ?? "";
+            var position = ladder.FindIndex(known => known.Id == grade);
+            if (position < 0)
+                context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("at_most"), grade);
+            var isVeto = node.Has("if_vetoed") && node.Text("if_vetoed") == "true";
+            var condition = isVeto ? null : context.Formula(node, "if", FormulaKind.Truth);
+            caps.Add(new SchemeCap(id, node.Text("text") ?? "", context.Clause(node), position) { If = condition });
+            node.Done();
+        }
+        var of = grades?.Text("of") ?? "";
+        grades?.Done();
+        return new SchemeGrades { Of = of, Ladder = ladder, Caps = caps };
+    }
+}

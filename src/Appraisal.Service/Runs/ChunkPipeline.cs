@@ -1,0 +1,129 @@
+using System.Threading.Channels;
+using Appraisal.Rules;
+using Appraisal.Rules.Facts;
+using Appraisal.Service.Results;
+using Appraisal.Service.Store.Facts;
+
+namespace Appraisal.Service.Runs;
+
+/// <summary>Reads a sealed run batch by batch, scores batches side by side, and hands them on in their order.</summary>
+internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, FactStore facts, long runNumber, RunRequest request)
+{
+    private readonly SemaphoreSlim _threads = new(request.Threads);
+
+    // A task for each batch, in a channel that holds only so many: they run side by side and are awaited in order. What is written of one
+    // goes into the files here, and into the store on a thread of its own.
+    /// <summary>Scores every batch, and hands each in its turn to the files and to the store.</summary>
+    /// <param name="writeFiles">Writes a batch into the files; called on this thread.</param>
+    /// <param name="store">Stores a batch under its number, from 0; called on a thread of its own, after the files.</param>
+    /// <param name="cancellation">Stops between two batches, and the engine within one.</param>
+    /// <returns>The number of batches.</returns>
+    public long Run(Action<Chunk> writeFiles, Action<Chunk, long> store, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var scored = Channel.CreateBounded<Task<Chunk>>(request.Threads);
+        var written = Channel.CreateBounded<Chunk>(1);
+        var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
+        var storing = Task.Run(() => StoreAll(written.Reader, store, stop), CancellationToken.None);
+        try
+        {
+            while (scored.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+            {
+                while (scored.Reader.TryRead(out var scoring))
+                {
+                    var chunk = scoring.GetAwaiter().GetResult();
+                    writeFiles(chunk);
+                    written.Writer.WriteAsync(chunk, stop.Token).AsTask().GetAwaiter().GetResult();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Nobody but the store stops the rest: its failure is the one to tell, below.
+        }
+        finally
+        {
+            written.Writer.Complete();
+            if (!reading.IsCompleted)
+                stop.Cancel();
+            Task.WhenAll(reading, storing).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+            while (scored.Reader.TryRead(out var dropped))
+                dropped.ContinueWith(task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+        var chunks = storing.GetAwaiter().GetResult();
+        cancellation.ThrowIfCancellationRequested();
+        return chunks;
+    }
+
+    private static long StoreAll(ChannelReader<Chunk> written, Action<Chunk, long> store, CancellationTokenSource stop)
+    {
+        var chunks = 0L;
+        try
+        {
+            while (written.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+            {
+                while (written.TryRead(out var chunk))
+                    store(chunk, chunks++);
+            }
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
+        }
+        return chunks;
+    }
+
+    private async Task ReadAll(ChannelWriter<Task<Chunk>> chunks, CancellationToken cancellation)
+    {
+        Exception? failure = null;
+        try
+        {
+            var asOf = request.AsOf;
+            var first = 1L;
+            foreach (var organisations in facts.Organisations(runNumber).Chunk(request.BatchSize))
+            {
+                var begin = first;
+                await StartAsync(chunks, () => Chunk.OfOrganisations(engine, rows, asOf, begin, organisations, cancellation), cancellation);
+                first += organisations.Length;
+            }
+            foreach (var (enterprises, areRejected) in Unaffiliated())
+                await StartAsync(chunks, () => Chunk.OfUnaffiliated(engine, asOf, enterprises, areRejected, cancellation), cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            failure = exception;
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever cancelled knows; the reader of the channel is told by its end.
+        }
+        chunks.Complete(failure);
+    }
+
+    // A batch begins once there is a thread for it.
+    private async Task StartAsync(ChannelWriter<Task<Chunk>> chunks, Func<Chunk> score, CancellationToken cancellation)
+    {
+        await _threads.WaitAsync(cancellation);
+        var scoring = Task.Run(() =>
+        {
+            try
+            {
+                return score();
+            }
+            finally
+            {
+                _threads.Release();
+            }
+        }, CancellationToken.None);
+        await chunks.WriteAsync(scoring, cancellation);
+    }
+
+    private IEnumerable<(Enterprise[] Enterprises, bool AreRejected)> Unaffiliated()
+    {
+        foreach (var enterprises in facts.EnterprisesForCoverage(runNumber).Chunk(request.BatchSize))
+            yield return (enterprises, false);
+        foreach (var enterprises in facts.RejectedEnterprises(runNumber).Chunk(request.BatchSize))
+            yield return (enterprises, true);
+    }
+}
