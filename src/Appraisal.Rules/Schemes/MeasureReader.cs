@@ -71,6 +71,8 @@ internal sealed class MeasureReader(SchemeContext context)
     {
         var classes = Root.Texts("size_classes")
             .Select(entry => long.TryParse(entry.Text, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : -1).ToList();
+        if (!Root.Has("size_classes"))
+            return classes;
         if (classes.Count == 0 || classes[0] != 0 || classes.Zip(classes.Skip(1)).Any(pair => pair.First >= pair.Second))
             Root.Wrong<int>("size_classes", string.Join(", ", classes), new Words("从 0 起递增的整数", "whole numbers rising from 0"));
         return classes;

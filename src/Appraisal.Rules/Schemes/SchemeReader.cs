@@ -102,7 +102,7 @@ public static class SchemeReader
 
             var satisfactionName = root.Text("satisfaction") ?? "";
             var satisfaction = context.Value(satisfactionName, root.PlaceOf("satisfaction"));
-            if (satisfaction is not { Kind: FormulaKind.Number } && (satisfaction is not null || !context.Has(satisfactionName)))
+            if (satisfaction is not { Kind: FormulaKind.Number } && (satisfaction is not null || !context.Has(satisfactionName)) && satisfactionName.Length > 0)
                 problems.Add(ProblemCode.UnknownReference, root.PlaceOf("satisfaction"), satisfactionName);
 
             var force = root.Mapping("in_force");
