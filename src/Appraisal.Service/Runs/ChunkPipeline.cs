@@ -21,7 +21,7 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
     public long Run(Action<Chunk> writeFiles, Action<Chunk, long> store, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var scored = Channel.CreateBounded<Task<Chunk>>(request.Threads);
+        var scored = Channel.CreateBounded<Task<Chunk>>(1);
         var written = Channel.CreateBounded<Chunk>(1);
         var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
         var storing = Task.Run(() => StoreAll(written.Reader, store, stop), CancellationToken.None);
