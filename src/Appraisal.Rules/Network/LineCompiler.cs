@@ -27,7 +27,7 @@ internal static class LineCompiler
     private static LineKernel Shape(SchemeLine line, BatchLayout layout)
     {
         var kernel = new KernelBuilder(layout);
-        var code = new ShapeCompiler(kernel).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf);
+        var code = new ShapeCompiler(kernel, line.Deducts).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf);
         var results = new[] { "codes", "lowest", "highest" }.Select(name => Expression.Parameter(typeof(int[]), name)).ToArray();
         var earned = Expression.Variable(typeof(int), "earned");
         var isCounted = Expression.GreaterThanOrEqual(earned, Expression.Constant(0));
