@@ -87,6 +87,8 @@ public sealed class EvaluationTests
         count(enterprise where enterprise.high_tech)         | +enterprise(high_tech=?)                | ?
         exists(enterprise where enterprise.high_tech)        | e.high_tech=? +enterprise(high_tech=true) | true
         exists(enterprise where enterprise.high_tech)        | e.high_tech=? +enterprise(high_tech=false) | ?
+        any(not enterprise.high_tech)                        | e.high_tech=false                       | true
+        sum(floor(enterprise.rd_yuan))                       | e.rd_yuan=1.99                          | 1/1
         any(enterprise.high_tech where enterprise.has_union) | e.has_union=false                       | false
         all(enterprise.high_tech where enterprise.has_union) | e.has_union=false                       | true
         all(enterprise.high_tech where enterprise.has_union) | e.has_union=? e.high_tech=true          | true

@@ -25,6 +25,8 @@ public sealed class SoundTests
         value: S, bands                  | value: S, zero_denominator: unmet, bands        | votes_valid=0                  | A1   | 0
         value: S, bands                  | value: S, bands                                 | votes_valid=0                  | A1   | 2
         value: S, bands                  | value: S, zero_denominator: unreported, bands   | votes_valid=0                  | A1   | 0
+        value: S, bands                  | value: S, zero_denominator: not_applicable, bands | votes_valid=0                | A1   | 2
+        {points: 2, from: 90%}           | {points: 2, above: 89%}                         | votes_satisfied=90             | A1   | 2
         value: S, bands                  | value: S, not_applicable_if: has_flag, bands    | votes_valid=?                  | A1   | 2
         {points: 1, from: 60%}           | {points: 1, above: 50%}, {points: 0.5, from: 50%} | votes_satisfied=50           | A1   | 0.5
         {points: 1, from: 60%}           | {points: 1, if: has_flag}                       | votes_satisfied=1              | A1   | 1
