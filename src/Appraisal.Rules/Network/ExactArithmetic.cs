@@ -66,12 +66,14 @@ internal static class ExactArithmetic
         return new(quotient, a.Maximum);
     }
 
-    /// <summary>a ÷ b rounded half away from zero, as an int; both must not be negative, and b above zero.</summary>
-    public static Expression RoundedQuotient(Bounded a, Bounded b)
+    /// <summary>a ÷ b rounded, a half up or down, as an int; both must not be negative, and b above zero.</summary>
+    public static Expression RoundedQuotient(Bounded a, Bounded b, bool isHalfDown)
     {
         if (b.Expression is ConstantExpression { Value: 1L } && a.Expression.Type == typeof(long))
             return Expression.ConvertChecked(a.Expression, typeof(int));
         var twice = Sum(Product(2, a), b);
+        if (isHalfDown)
+            twice = Difference(twice, Constant(1));
         var (dividend, divisor) = SameWidth(twice.Expression, Product(2, b).Expression);
         return Expression.ConvertChecked(Expression.Divide(dividend, divisor), typeof(int));
     }

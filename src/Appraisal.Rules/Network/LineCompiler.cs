@@ -27,7 +27,7 @@ internal static class LineCompiler
     private static LineKernel Shape(SchemeLine line, BatchLayout layout)
     {
         var kernel = new KernelBuilder(layout);
-        var earned = kernel.Keep(new ShapeCompiler(kernel).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf));
+        var earned = kernel.Keep(new ShapeCompiler(kernel, line.Deducts).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf));
         var (codes, lowest, highest) = (Column("codes"), Column("lowest"), Column("highest"));
         var isCounted = Expression.GreaterThanOrEqual(earned, Expression.Constant(0));
         var range = Expression.Constant(line.RangeHundredths);

@@ -77,7 +77,7 @@ internal sealed partial class SchemeCompiler
         Add(Part.Condition, condition.Id, condition.Text, [condition.Clause], "", () =>
         {
             var kernel = new KernelBuilder(Organisations);
-            var code = kernel.Keep(new ShapeCompiler(kernel).Code(condition.Test!, 1, null));
+            var code = kernel.Keep(new ShapeCompiler(kernel, deducts: false).Code(condition.Test!, 1, null));
             return Truths(kernel, Part.Condition, condition.Id, new LoweredTruth(
                 Expression.Equal(code, Expression.Constant(1)), Expression.Equal(code, Expression.Constant(0))));
         });

@@ -8,7 +8,9 @@ namespace Appraisal.Rules.Network;
 /// Gives each shape its meaning as an expression: what a row earns in hundredths, or one of the codes of <see cref="LineColumn"/>.
 /// The order of deciding: not applicable, a denominator of zero, an unreported condition of applying, then the shape from the top.
 /// </summary>
-internal sealed class ShapeCompiler(KernelBuilder kernel)
+/// <param name="kernel">What the shape's formulas are lowered in.</param>
+/// <param name="deducts">Does the line deduct: then half a hundredth more is taken, not kept, so that its points are rounded away from zero.</param>
+internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
 {
     private static readonly ConstantExpression s_unreported = Expression.Constant(LineColumn.Unreported);
     private static readonly ConstantExpression s_notApplicable = Expression.Constant(LineColumn.NotApplicable);
@@ -123,7 +125,7 @@ internal sealed class ShapeCompiler(KernelBuilder kernel)
     }
 
     /// <summary>The range where the value reaches the target, else the fraction rounded once, not below 0.</summary>
-    private static ConditionalExpression Rounded(LoweredNumber value, LoweredNumber target, int range, Bounded above, Bounded below)
+    private ConditionalExpression Rounded(LoweredNumber value, LoweredNumber target, int range, Bounded above, Bounded below)
     {
         var zero = ExactArithmetic.ConvertTo(Expression.Constant(0L), above.Expression.Type);
         // Where the value reaches the target the fraction is not used, and where it is negative neither: both read as zero.
@@ -133,7 +135,7 @@ internal sealed class ShapeCompiler(KernelBuilder kernel)
         var divisor = below with { Expression = KernelBuilder.NotZero(below.Expression) };
         return Expression.Condition(
             value.IsKnown,
-            Expression.Condition(reaches, Expression.Constant(range), ExactArithmetic.RoundedQuotient(dividend, divisor)),
+            Expression.Condition(reaches, Expression.Constant(range), ExactArithmetic.RoundedQuotient(dividend, divisor, deducts)),
             s_unreported);
     }
 
@@ -149,7 +151,7 @@ internal sealed class ShapeCompiler(KernelBuilder kernel)
         var zero = ExactArithmetic.ConvertTo(Expression.Constant(0L), left.Expression.Type);
         var floored = left with { Expression = Expression.Condition(Expression.GreaterThan(left.Expression, zero), left.Expression, zero) };
         return Expression.Condition(
-            lost.IsKnown, ExactArithmetic.RoundedQuotient(floored, ExactArithmetic.Constant(lost.DenominatorFactor)), s_unreported);
+            lost.IsKnown, ExactArithmetic.RoundedQuotient(floored, ExactArithmetic.Constant(lost.DenominatorFactor), deducts), s_unreported);
     }
 
     private static NumberLiteral Hundred(NumberLiteral number) => new(number.Numerator * 100, number.Denominator);

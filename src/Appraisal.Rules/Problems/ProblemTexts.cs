@@ -37,6 +37,8 @@ public enum ProblemCode
     Sum,
     /// <summary>A band that no number can reach, or bands out of order.</summary>
     BandOrder,
+    /// <summary>Bands that leave out numbers between them.</summary>
+    BandGap,
     /// <summary>A line, total, grade or level that is referred to and does not exist.</summary>
     UnknownReference,
     /// <summary>Two rules that write one value.</summary>
@@ -65,6 +67,7 @@ internal static class ProblemTexts
         [ProblemCode.Unread] = ("“{0}”没有被任何规则使用", "nothing reads '{0}'"),
         [ProblemCode.Sum] = ("{0} 的分值合计为 {1},应为 {2}", "the points of {0} add up to {1}, {2} expected"),
         [ProblemCode.BandOrder] = ("档次 {0} 永远不会取到(上一档已包含它,或分值未递减)", "band {0} is never reached (the one above covers it, or its points do not fall)"),
+        [ProblemCode.BandGap] = ("档次 {0} 与上面各档之间有空隙,落在其中的数不得分", "band {0} leaves a gap to those above it: a number in between earns nothing"),
         [ProblemCode.UnknownReference] = ("引用的“{0}”不存在", "'{0}' is referred to and does not exist"),
         [ProblemCode.DoubleWrite] = ("“{0}”被两条规则写入", "'{0}' is written by two rules"),
     };

@@ -23,10 +23,10 @@ internal static class ShapeWalker
                 return Earned.NotApplicable;
             return ZeroDenominator(line.Shape!, subject) ?? Earned.Unreported;
         }
-        return Walk(line.Shape!, line.RangeHundredths, subject);
+        return Walk(line.Shape!, line.RangeHundredths, subject, line.Deducts);
     }
 
-    public static Earned Walk(LineShape shape, int range, Subject subject)
+    public static Earned Walk(LineShape shape, int range, Subject subject, bool deducts = false)
     {
         if (ZeroDenominator(shape, subject) is { } decided)
             return decided;
@@ -34,9 +34,9 @@ internal static class ShapeWalker
         {
             BandsShape bands => Bands(bands, subject),
             GradesShape grades => FormulaWalker.Walk(grades.Value, subject) is int choice ? new Earned(grades.HundredthsByChoice[choice]) : Earned.Unreported,
-            CountedShape counted => Counted(counted, range, subject),
-            PerPointShape perPoint => PerPoint(perPoint, range, subject),
-            ProportionShape proportion => Proportion(proportion, range, subject),
+            CountedShape counted => Counted(counted, range, subject, deducts),
+            PerPointShape perPoint => PerPoint(perPoint, range, subject, deducts),
+            ProportionShape proportion => Proportion(proportion, range, subject, deducts),
             PartsShape parts => Parts(parts, subject),
             ItemsShape items => Items(items, range, subject),
             _ => throw new InvalidOperationException($"A shape that nobody walks: {shape.GetType().Name}."),
@@ -93,7 +93,7 @@ internal static class ShapeWalker
         return band.If is null ? holds : holds & FormulaWalker.Truth(band.If, subject);
     }
 
-    private static Earned Counted(CountedShape shape, int range, Subject subject)
+    private static Earned Counted(CountedShape shape, int range, Subject subject, bool deducts)
     {
         if (FormulaWalker.Number(shape.Counted, subject) is not { } count)
             return Earned.Unreported;
@@ -105,24 +105,24 @@ internal static class ShapeWalker
         }
         if (count.Above.Sign < 0)
             count = Fraction.Of(0);
-        return Kept(Fraction.Of(range) - count * Of(shape.Each) * Fraction.Of(100));
+        return Kept(Fraction.Of(range) - count * Of(shape.Each) * Fraction.Of(100), range, deducts);
     }
 
-    private static Earned PerPoint(PerPointShape shape, int range, Subject subject)
+    private static Earned PerPoint(PerPointShape shape, int range, Subject subject, bool deducts)
     {
         if (FormulaWalker.Number(shape.Value, subject) is not { } value || FormulaWalker.Number(shape.Target, subject) is not { } target)
             return Earned.Unreported;
         if (value.CompareTo(target) >= 0)
             return new Earned(range);
         var points = (target - value) * Fraction.Of(100);
-        return Kept(Fraction.Of(range) - points * Of(shape.RatePerPoint) * Fraction.Of(100));
+        return Kept(Fraction.Of(range) - points * Of(shape.RatePerPoint) * Fraction.Of(100), range, deducts);
     }
 
-    private static Earned Proportion(ProportionShape shape, int range, Subject subject)
+    private static Earned Proportion(ProportionShape shape, int range, Subject subject, bool deducts)
     {
         if (FormulaWalker.Number(shape.Value, subject) is not { } value || FormulaWalker.Number(shape.Target, subject) is not { } target)
             return Earned.Unreported;
-        return value.CompareTo(target) >= 0 ? new Earned(range) : Kept(Fraction.Of(range) * value / target);
+        return value.CompareTo(target) >= 0 ? new Earned(range) : Kept(Fraction.Of(range) * value / target, range, deducts);
     }
 
     private static Earned Parts(PartsShape shape, Subject subject)
@@ -156,7 +156,13 @@ internal static class ShapeWalker
         return new Earned(Math.Min(range, once + counted.Where(item => item.Text is null).Sum(item => item.Points)));
     }
 
-    private static Earned Kept(Fraction hundredths) => new(Math.Max(0, hundredths.Above.Sign > 0 ? hundredths.Rounded() : 0));
+    // Rounded half away from zero: what is earned, or, of a deducting line, what is taken.
+    private static Earned Kept(Fraction hundredths, int range, bool deducts)
+    {
+        if (hundredths.Above.Sign <= 0)
+            return new Earned(0);
+        return new Earned(deducts ? range - (Fraction.Of(range) - hundredths).Rounded() : hundredths.Rounded());
+    }
 
     private static Fraction Of(NumberLiteral number) => new(number.Numerator, number.Denominator);
 

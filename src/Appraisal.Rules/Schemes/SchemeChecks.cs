@@ -69,7 +69,19 @@ internal static class SchemeChecks
         {
             if (bands.Bands[i].Hundredths >= bands.Bands[i - 1].Hundredths || Covers(bands.Bands[i - 1], bands.Bands[i]))
                 problems.Add(ProblemCode.BandOrder, placeOf([.. path, "bands", Position(i)]), $"{id}.bands[{i + 1}]");
+            else if (LeavesGap(bands.Bands[i - 1], bands.Bands[i]))
+                problems.Add(ProblemCode.BandGap, placeOf([.. path, "bands", Position(i)]), $"{id}.bands[{i + 1}]");
         }
+    }
+
+    // Between two bands of literal bounds: one ends below where the other begins.
+    private static bool LeavesGap(Band above, Band below) => IsApart(above, below) || IsApart(below, above);
+
+    private static bool IsApart(Band higher, Band lower)
+    {
+        if ((higher.From ?? higher.Above) is not NumberLiteral begin || lower.To is not NumberLiteral end)
+            return false;
+        return end.Numerator * begin.Denominator < begin.Numerator * end.Denominator;
     }
 
     // Literal bounds can be compared here; others are compared for each organisation, the first that holds wins.

@@ -2,6 +2,7 @@ using Appraisal.Populations;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Schemes;
+using Appraisal.Rules.Tests.Formulas;
 using CsCheck;
 
 namespace Appraisal.Rules.Tests.Recalculation;
@@ -17,9 +18,15 @@ public sealed class SecondOpinionTests
             (seed, day) => Disagreements(seed, DateOnly.FromDateTime(day)).ShouldBeEmpty(),
             iter: 60, threads: 1);
 
-    private static List<string> Disagreements(int seed, DateOnly asOf)
+    [TestMethod]
+    public void They_agree_also_on_facts_that_are_all_unreported_none_nothing_or_the_largest_there_can_be() =>
+        Gen.Select(FactDraw.Organisations, Gen.Int[0, 3_000]).Sample((organisations, day) =>
+            Disagreements(organisations, day == 0 ? DateOnly.MaxValue : new DateOnly(2020, 1, 1).AddDays(day)).ShouldBeEmpty(), iter: 400, threads: 1);
+
+    private static List<string> Disagreements(int seed, DateOnly asOf) => Disagreements(LedgerAssembly.Organisations(Population.Of(seed, 40)), asOf);
+
+    private static List<string> Disagreements(IReadOnlyList<OrganisationFacts> organisations, DateOnly asOf)
     {
-        var organisations = LedgerAssembly.Organisations(Population.Of(seed, 40));
         var batch = s_engine.Appraise(asOf, organisations);
         var owed = batch.Duties().Select(duty => (duty.Duty.Id, duty.Subject)).ToHashSet();
         var differences = new List<string>();

@@ -93,6 +93,10 @@ internal static class MalformedTable
         UnknownFunction  | counted: talks                   | counted: "‸max(talks)"
         UnknownFunction  | counted: talks                   | counted: ‸sum(enterprise)
         UnknownFunction  | counted: talks                   | counted: 1 + ‸count(enterprise.members)
+        UnknownFunction  | counted: talks                   | counted: "‸max(talks, 1 where has_flag)"
+        UnknownFunction  | counted: talks                   | counted: sum(enterprise.members where ‸any(enterprise.high_tech))
+        UnknownFunction  | numerator: not is_none(organisation_id) | numerator: ‸any(enterprise.high_tech)
+        UnknownName      | counted: talks                   | counted: ‸sum(talks)
         WrongType        | counted: talks                   | counted: ‸has_flag
         WrongType        | holds: has_flag                  | holds: ‸talks
         WrongType        | holds: has_flag                  | holds: has_flag and ‸talks
@@ -106,6 +110,11 @@ internal static class MalformedTable
         WrongType        | value: founded_on, to: "add_years(as_of, -1)" | value: founded_on, to: "add_years(as_of, ‸999999999999)"
         WrongType        | value: founded_on, to: "add_years(as_of, -1)" | value: form, to: ‸1
         WrongType        | holds: has_flag                  | holds: ‸is_none(talks)
+        WrongType        | value: founded_on, to: "add_years(as_of, -1)" | value: founded_on, to: ‸year(as_of)
+        WrongType        | value: founded_on, to: "add_years(as_of, -1)" | value: founded_on, to: "add_years(founded_on, ‸has_flag)"
+        WrongType        | value: founded_on, to: "add_years(as_of, -1)" | value: founded_on, to: "add_years(‸talks, 1)"
+        WrongType        | counted: talks                   | counted: sum(‸year(incident.lifted_on))
+        WrongType        | counted: talks                   | counted: -‸has_flag
         WrongUnit        | counted: talks                   | counted: ‸talks + funds_yuan
         WrongUnit        | holds: has_flag                  | holds: ‸venue_m2 > talks
         Cycle            | members: sum(enterprise.members) | members: sum(enterprise.members where enterprise.members > ‸members)
@@ -122,6 +131,7 @@ internal static class MalformedTable
         BandOrder        | {points: 1, from: 60%}           | ‸{points: 1, from: 95%}
         BandOrder        | {points: 1, from: 60%}           | ‸{points: 2, from: 60%}
         BandOrder        | {points: 1, from: 60%}           | ‸{points: 1, above: 90%}
+        BandGap          | {points: 1, from: 60%}           | ‸{points: 1, to: 50%}
         BandOrder        | {points: 1, from: 1}             | ‸{points: 1, from: 3}
         BandOrder        | fair: {text: 中, from: 2}        | ‸fair: {text: 中, from: 3}
         UnknownReference | satisfaction: S                  | satisfaction: ‸T
@@ -135,10 +145,15 @@ internal static class MalformedTable
         UnknownReference | measure: coverage, at            | measure: ‸covering, at
         DoubleWrite      | total: {text: 总分, of: [base, plus]} | ‸A2.1: {text: 总分, of: [base, plus]}\n  total: {text: 总分, of: [base, plus, A2.1]}
         TooLarge         | counted: talks                   | counted: ‸{long}
-        TooWide          | counted: talks                   | counted: talks * talks * talks * talks * talks
+        TooWide          | A2.1: {text: 二, clause: 方案 二, evidence: 乙, takes: 3, counted: talks | ‸A2.1: {text: 二, clause: 方案 二, evidence: 乙, takes: 3, counted: talks * talks * talks * talks * talks
+        TooWide          | target: 100%                     | target: talks
+        TooWide          | founded: {text: 满一年, clause: 方案 三, value: founded_on, to: "add_years(as_of, -1)"} | ‸founded: {text: 满一年, clause: 方案 三, value: talks * talks * talks * talks * talks, from: 1}
+        TooWide          | unhappy: {text: 不满意, clause: 方案 三, at_most: fair, if: S < 60%} | ‸unhappy: {text: 不满意, clause: 方案 三, at_most: fair, if: talks * talks * talks * talks * talks > 1}
+        TooWide          | coverage: {text: 覆盖, clause: 方案 五, subject: enterprise, denominator: status = operating, | ‸coverage: {text: 覆盖, clause: 方案 五, subject: enterprise, denominator: members * members * members * members * members > 1,
+        TooWide          | talk: {text: 谈心, clause: [方案 六], subject: organisation, owed_if: talks = 0, | ‸talk: {text: 谈心, clause: [方案 六], subject: organisation, owed_if: talks * talks * talks * talks * talks = 0,
         TooWide          | counted: talks                   | counted: talks / theme_days
         TooWide          | counted: talks                   | counted: sum(enterprise.members * enterprise.employees)
         TooWide          | counted: talks                   | counted: talks / (theme_days - talks)
-        TooWide          | since: founded_on                | since: founded_on, overdue_if: talks * talks * talks * talks * talks > 1
+        TooWide          | since: founded_on                | since: founded_on, overdue_if: ‸talks * talks * talks * talks * talks > 1
         """;
 }
