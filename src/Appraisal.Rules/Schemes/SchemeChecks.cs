@@ -69,20 +69,33 @@ internal static class SchemeChecks
         {
             if (bands.Bands[i].Hundredths >= bands.Bands[i - 1].Hundredths || Covers(bands.Bands[i - 1], bands.Bands[i]))
                 problems.Add(ProblemCode.BandOrder, placeOf([.. path, "bands", Position(i)]), $"{id}.bands[{i + 1}]");
-            else if (LeavesGap(bands.Bands[i - 1], bands.Bands[i]))
-                problems.Add(ProblemCode.BandGap, placeOf([.. path, "bands", Position(i)]), $"{id}.bands[{i + 1}]");
         }
+        if (GapBefore(bands.Bands) is { } apart)
+            problems.Add(ProblemCode.BandGap, placeOf([.. path, "bands", Position(apart)]), $"{id}.bands[{apart + 1}]");
     }
 
-    // Between two bands of literal bounds: one ends below where the other begins.
-    private static bool LeavesGap(Band above, Band below) => IsApart(above, below) || IsApart(below, above);
-
-    private static bool IsApart(Band higher, Band lower)
+    // Where every bound is written: the bands put together must leave out no number between them. Gives the later of the two that are apart.
+    private static int? GapBefore(IReadOnlyList<Band> bands)
     {
-        if ((higher.From ?? higher.Above) is not NumberLiteral begin || lower.To is not NumberLiteral end)
-            return false;
-        return end.Numerator * begin.Denominator < begin.Numerator * end.Denominator;
+        var spans = bands.Select((band, position) => (Position: position, From: band.From ?? band.Above, band.To)).ToList();
+        if (bands.Any(band => band.If is not null) || spans.Any(span => span is not { From: null or NumberLiteral, To: null or NumberLiteral }))
+            return null;
+        var rising = spans.OrderBy(span => span.From is null ? 0 : 1).ThenBy(span => span.From, s_byValue).ToList();
+        var reached = rising[0];
+        foreach (var span in rising.Skip(1))
+        {
+            if (reached.To is null)
+                return null;
+            if (span.From is not null && s_byValue.Compare(reached.To, span.From) < 0)
+                return Math.Max(reached.Position, span.Position);
+            if (span.To is null || s_byValue.Compare(span.To, reached.To) > 0)
+                reached = span;
+        }
+        return null;
     }
+
+    private static readonly Comparer<Formula?> s_byValue = Comparer<Formula?>.Create((x, y) =>
+        x is NumberLiteral a && y is NumberLiteral b ? (a.Numerator * b.Denominator).CompareTo(b.Numerator * a.Denominator) : 0);
 
     // Literal bounds can be compared here; others are compared for each organisation, the first that holds wins.
     private static bool Covers(Band above, Band below)
