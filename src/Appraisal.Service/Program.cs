@@ -23,7 +23,7 @@ var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
-        Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine($"用法不对:{error.Message}");
     return ExitCodes.Unusable;
 }
 return await parsed.InvokeAsync();

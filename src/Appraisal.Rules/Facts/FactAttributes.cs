@@ -11,7 +11,7 @@ public enum CellType
     Text,
     /// <summary>A whole number from 0 to below 10⁹.</summary>
     Count,
-    /// <summary>A calendar year, 1 to 9999.</summary>
+    /// <summary>A calendar year; a ledger writes four digits.</summary>
     Year,
     /// <summary>Yuan with at most two decimals, from 0 to below 10¹³; held in fen.</summary>
     Money,

@@ -19,7 +19,7 @@ public enum FaultCode
     TooManyDecimals,
     /// <summary>Above the largest value of the type.</summary>
     TooLarge,
-    /// <summary>No year from 1 to 9999.</summary>
+    /// <summary>No year of four digits.</summary>
     NotAYear,
     /// <summary>No date as dates are written here.</summary>
     NotADate,

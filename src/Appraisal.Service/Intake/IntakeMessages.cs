@@ -135,7 +135,7 @@ internal static class IntakeMessages
     private static string Expected(Column column) => column.Type switch
     {
         CellType.Count => $"0 或正整数，小于 {Limits.CountBelow}",
-        CellType.Year => "年份，如 2023",
+        CellType.Year => "四位年份，如 2023",
         CellType.Money => "以元为单位的金额，最多两位小数，小于 10000000000000",
         CellType.Decimal => "0 或正数，最多四位小数，小于 1000000000",
         CellType.Truth => "是/否、有/无、true/false 或 1/0",

@@ -121,15 +121,17 @@ public sealed class CellTests
     }
 
     [TestMethod]
-    [DataRow("1", 1L, null)]
     [DataRow("2023", 2023L, null)]
     [DataRow("9999", 9999L, null)]
+    [DataRow("1000", 1000L, null)]
+    [DataRow("999", 0L, "not_a_year")]
+    [DataRow("22", 0L, "not_a_year")]
     [DataRow("0", 0L, "not_a_year")]
     [DataRow("10000", 0L, "not_a_year")]
     [DataRow("2,023", 0L, "misplaced_comma")]
     [DataRow("2023.0", 0L, "not_whole")]
     [DataRow("2023年", 0L, "unit")]
-    public void A_year_has_digits_only_and_lies_between_1_and_9999(string written, long expected, string? code)
+    public void A_year_has_four_digits_and_nothing_else(string written, long expected, string? code)
     {
         using var ledger = new LedgerFiles().With("organisations", "district_model_since", written);
         var read = ledger.ReadBoth();

@@ -8,6 +8,8 @@ namespace Appraisal.Service.Intake.Cells;
 /// </summary>
 internal static class NumberText
 {
+    private const long FirstFourDigitYear = 1_000;
+
     private const int GroupDigits = 3;
     // Beyond every limit and far from the end of 64 bits, so that one more digit can always be added before looking.
     private const long Beyond = 10_000_000_000_000_000;
@@ -33,7 +35,8 @@ internal static class NumberText
         var value = Accumulate(Accumulate(0, whole), decimals);
         for (var i = decimals.Length; i < scale && value < Beyond; i++)
             value *= 10;
-        if (type == CellType.Year && (value == 0 || value > Cell.Maximum(type)))
+        // "22" for 2022 would be a title held since antiquity.
+        if (type == CellType.Year && (value < FirstFourDigitYear || value > Cell.Maximum(type)))
             return FaultCode.NotAYear;
         if (value > Cell.Maximum(type))
             return FaultCode.TooLarge;
