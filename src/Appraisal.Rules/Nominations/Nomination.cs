@@ -24,7 +24,11 @@ public enum NominationState
 /// <param name="Candidate">The organisation.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Reason">A sentence in Chinese.</param>
-public sealed record Nomination(SchemeLevel Level, string DistrictCode, int? Place, Candidate Candidate, NominationState State, string Reason);
+public sealed record Nomination(SchemeLevel Level, string DistrictCode, int? Place, Candidate Candidate, NominationState State, string Reason)
+{
+    /// <summary>Where it is undetermined: how many are tied, and for how many places.</summary>
+    public (int Tied, int Places)? Contest { get; init; }
+}
 
 /// <summary>The nominations of a run.</summary>
 /// <param name="Nominations">Ordered by level as the scheme has them, district, and organisation.</param>

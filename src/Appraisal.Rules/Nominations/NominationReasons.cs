@@ -50,7 +50,7 @@ internal sealed class NominationReasons(Scheme scheme)
     private string Chain(Candidate candidate)
     {
         var values = scheme.Order.Select((id, k) => id == scheme.SatisfactionName
-            ? $"满意率 {(candidate.Satisfaction is { } ratio ? $"{ratio.Numerator}/{ratio.Denominator}({Figures.Percent(ratio.Numerator, ratio.Denominator, scheme.ShownRatios == RatioRounding.HalfUp)}%)" : "未填报")}"
+            ? $"{scheme.SatisfactionText} {(candidate.Satisfaction is { } ratio ? $"{ratio.Numerator}/{ratio.Denominator}({Figures.Percent(ratio.Numerator, ratio.Denominator, scheme.ShownRatios == RatioRounding.HalfUp)}%)" : "未填报")}"
             : $"{scheme.Total(id)!.Text} {Figures.Points(candidate.Order[k])}");
         return string.Join("、", values);
     }
@@ -65,7 +65,7 @@ internal sealed class NominationReasons(Scheme scheme)
             if (candidate.Order[k] != below.Order[k])
                 return $"名额后第一个为 {below.OrganisationId},{scheme.Total(scheme.Order[k])!.Text}相差 {Figures.Points(candidate.Order[k] - below.Order[k])} 分";
             if (scheme.Order[k] == scheme.SatisfactionName && OrderChain.Satisfaction(candidate.Satisfaction, below.Satisfaction) < 0)
-                return $"名额后第一个为 {below.OrganisationId},满意率较低";
+                return $"名额后第一个为 {below.OrganisationId},{scheme.SatisfactionText}较低";
         }
         return $"名额后第一个为 {below.OrganisationId}";
     }

@@ -64,7 +64,10 @@ public sealed class Nominator
             for (var k = start; k < end; k++)
             {
                 var reason = _reasons.Ranked(state, eligible, k, start, end, places);
-                yield return new Nomination(_scheme.Levels[level], district, start + 1, eligible[k], state, reason);
+                yield return new Nomination(_scheme.Levels[level], district, start + 1, eligible[k], state, reason)
+                {
+                    Contest = state == NominationState.Undetermined ? (end - start, places - start) : null,
+                };
             }
         }
     }

@@ -89,6 +89,9 @@ public sealed class Scheme
     /// <summary>The lower bounds of the classes of size, in employees, rising from 0.</summary>
     public required IReadOnlyList<long> SizeClasses { get; init; }
 
+    /// <summary>What the satisfaction is called, in Chinese.</summary>
+    public required string SatisfactionText { get; init; }
+
     /// <summary>The name under which the order chain names the satisfaction.</summary>
     public required string SatisfactionName { get; init; }
 

@@ -100,10 +100,14 @@ public static class SchemeReader
             var totals = new TotalReader(context, lines);
             var (grading, eligibility, measures, duties) = (new GradeReader(context), new EligibilityReader(context), new MeasureReader(context), new DutyListReader(context));
 
-            var satisfactionName = root.Text("satisfaction") ?? "";
-            var satisfaction = context.Value(satisfactionName, root.PlaceOf("satisfaction"));
+            var satisfied = root.Mapping("satisfaction");
+            var satisfactionName = satisfied?.Text("value") ?? "";
+            var satisfactionPlace = satisfied?.PlaceOf("value") ?? root.Place;
+            var satisfactionText = satisfied?.Text("text");
+            satisfied?.Done();
+            var satisfaction = context.Value(satisfactionName, satisfactionPlace);
             if (satisfaction is not { Kind: FormulaKind.Number } && (satisfaction is not null || !context.Has(satisfactionName)) && satisfactionName.Length > 0)
-                problems.Add(ProblemCode.UnknownReference, root.PlaceOf("satisfaction"), satisfactionName);
+                problems.Add(ProblemCode.UnknownReference, satisfactionPlace, satisfactionName);
 
             var force = root.Mapping("in_force");
             var name = root.Text("scheme");
@@ -142,6 +146,7 @@ public static class SchemeReader
                 Duties = duties.Duties(),
                 SizeClasses = measures.SizeClasses(),
                 SatisfactionName = satisfactionName,
+                SatisfactionText = satisfactionText ?? "",
             };
             context.TellUnread();
             force?.Done();

@@ -89,14 +89,15 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
     }
 
     // What stopped the run is what its caller must hear, not that the database takes no more because of it.
-    private static void Fail(RunStore runs, RunRecord run)
+    private void Fail(RunStore runs, RunRecord run)
     {
         try
         {
             runs.Fail(run.RunNumber);
         }
-        catch (DbException)
+        catch (DbException exception)
         {
+            progress.Warning($"考评 {run.Id} 失败,这一状态没能记入数据库:{exception.Message}");
         }
     }
 

@@ -116,6 +116,8 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
         OrganisationNumber = number,
         Place = nomination.Place,
         State = Results.ResultTexts.Id(nomination.State),
+        Tied = nomination.Contest?.Tied,
+        PlacesLeft = nomination.Contest?.Places,
     });
 
     public void AddRank(string level, long number, int rank) => writer.Add(new RankRow

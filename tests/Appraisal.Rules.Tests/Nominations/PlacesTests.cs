@@ -60,6 +60,7 @@ public sealed class PlacesTests
     {
         var list = Contest.Of([.. Contest.Eligible(9), Contender.With("X", "total=80"), Contender.With("Y", "total=80"), Contender.With("Z", "total=79")]);
         list.Written().Skip(9).ShouldBe(["X Undetermined 10", "Y Undetermined 10", "Z Reserve 12"]);
+        (list.Of("X").Contest, list.Of("Z").Contest).ShouldBe(((2, 1), null));
         list.Of("X").Reason.ShouldContain("2 个并列争 1 个名额");
     }
 

@@ -134,7 +134,7 @@ internal static class MalformedTable
         BandGap          | {points: 1, from: 60%}           | ‸{points: 1, to: 50%}
         BandOrder        | {points: 1, from: 1}             | ‸{points: 1, from: 3}
         BandOrder        | fair: {text: 中, from: 2}        | ‸fair: {text: 中, from: 3}
-        UnknownReference | satisfaction: S                  | satisfaction: ‸T
+        UnknownReference | satisfaction: {value: S          | satisfaction: {value: ‸T
         UnknownReference | of: [base, plus]                 | of: [base, ‸minus]
         UnknownReference | of: base\n                       | of: ‸basis\n
         UnknownReference | at_most: bad                     | at_most: ‸worst

@@ -18,7 +18,7 @@ internal static class SmallScheme
         values:
           members: sum(enterprise.members)
           S: {value: votes_satisfied / votes_valid, valid: members_voted >= members}
-        satisfaction: S
+        satisfaction: {value: S, text: 满意率}
         sections:
           A:
             text: 甲
