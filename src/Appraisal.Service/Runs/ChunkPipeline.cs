@@ -11,8 +11,6 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
 {
     private readonly SemaphoreSlim _threads = new(request.Threads);
 
-    // A task for each batch, in a channel that holds only so many: they run side by side and are awaited in order. What is written of one
-    // goes into the files here, and into the store on a thread of its own.
     /// <summary>Scores every batch, and hands each in its turn to the files and to the store.</summary>
     /// <param name="writeFiles">Writes a batch into the files; called on this thread.</param>
     /// <param name="store">Stores a batch under its number, from 0; called on a thread of its own, after the files.</param>
@@ -21,7 +19,8 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
     public long Run(Action<Chunk> writeFiles, Action<Chunk, long> store, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var scored = Channel.CreateBounded<Task<Chunk>>(1);
+        // A task for each batch: they run side by side and are awaited in order. One is awaited here, so the channel holds the others.
+        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, request.Threads - 1));
         var written = Channel.CreateBounded<Chunk>(1);
         var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
         var storing = Task.Run(() => StoreAll(written.Reader, store, stop), CancellationToken.None);
