@@ -82,13 +82,28 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
         {
             var duty = duties[row.Duty];
             text.Cells(
-                row.Duty, row.Subject, row.CommitteeId, row.OwedSince is { } since ? Figures.Date(since) : "", row.Overdue is true ? "true" : "false",
+                row.Duty, row.Subject, row.CommitteeId, row.OwedSince is { } since ? Figures.Date(since) : "", row.IsOverdue ? "true" : "false",
                 string.Join(';', duty.Clauses.Select(scheme.Print)), DutyTexts.Detail(duty, row.Detail));
             text.EndRow();
             if (++count % RowsAtOnce == 0)
                 folder.Append(ResultFile.Duties, text.Take());
         }
         folder.Append(ResultFile.Duties, text.Take());
+    }
+
+    /// <summary>The faults of the ledger, with the sentences that were found for them.</summary>
+    public void Rejected(IEnumerable<RejectedRow> rows)
+    {
+        var text = new CsvText();
+        var count = 0;
+        foreach (var row in rows)
+        {
+            text.Cells(row.Sheet, row.Row.ToString(CultureInfo.InvariantCulture), row.Column, row.Value, row.Code, row.Message, row.Effect);
+            text.EndRow();
+            if (++count % RowsAtOnce == 0)
+                folder.Append(ResultFile.Rejected, text.Take());
+        }
+        folder.Append(ResultFile.Rejected, text.Take());
     }
 
     private static string Unquoted(string line)
