@@ -123,6 +123,7 @@ public static class SchemeReader
                 Grades = grades,
                 Conditions = conditions,
                 Levels = levels,
+                Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
                 CultivationRequires = eligibility.CultivationRequires(),
                 Measures = measures.Measures(),

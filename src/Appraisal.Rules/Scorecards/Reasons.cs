@@ -62,7 +62,10 @@ internal sealed class Reasons(Scheme scheme)
     // What is there does not count, because a condition of validity does not hold: that condition is the reason.
     private string Invalid(IEnumerable<Formula?> formulas)
     {
-        var conditions = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
+        var parts = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).ToList();
+        if (parts.OfType<PeerFormula>().FirstOrDefault() is { } peers)
+            return $"没有“{peers.Text}”的同类比较(须与同类党组织一并考评)";
+        var conditions = parts.OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
         return conditions.FirstOrDefault() is { } condition ? $"数据无效,须满足“{condition}”" : "有同组的事项无法辨认";
     }
 
