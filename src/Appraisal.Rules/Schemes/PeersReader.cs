@@ -18,6 +18,8 @@ internal sealed class PeersReader(SchemeContext context, SchemeNode? peers)
 
     private readonly Dictionary<string, Entry> _entries = (peers?.Keys ?? []).ToDictionary(id => id, id => new Entry(peers!.Mapping(id)!), StringComparer.Ordinal);
 
+    private string? _binding;
+
     private sealed class Entry(SchemeNode node)
     {
         public SchemeNode Node => node;
@@ -25,8 +27,6 @@ internal sealed class PeersReader(SchemeContext context, SchemeNode? peers)
         public bool IsRead { get; set; }
 
         public bool IsBound { get; set; }
-
-        public bool IsBinding { get; set; }
 
         public Formula? Value { get; set; }
 
@@ -42,9 +42,10 @@ internal sealed class PeersReader(SchemeContext context, SchemeNode? peers)
             return null;
         }
         entry.IsRead = true;
-        if (entry.IsBinding)
+        // What is compared comes before every comparison: one that asks for another, or for itself, never comes to an end.
+        if (_binding is not null)
         {
-            context.Problems.Add(ProblemCode.Cycle, usedAt, id);
+            context.Problems.Add(ProblemCode.Cycle, usedAt, $"{_binding} → {id}");
             return null;
         }
         Bind(entry);
@@ -61,15 +62,15 @@ internal sealed class PeersReader(SchemeContext context, SchemeNode? peers)
     {
         if (entry.IsBound || entry.IsTotal)
             return;
-        (entry.IsBinding, entry.IsBound) = (true, true);
+        (_binding, entry.IsBound) = (entry.Node.Name, true);
         entry.Value = context.Formula(entry.Node, "value", FormulaKind.Number);
+        _binding = null;
         if (entry.Value is not null && FormulaChildren.Walk(entry.Value).OfType<PeerFormula>().FirstOrDefault() is { } other)
         {
-            // What is compared comes before every comparison.
+            // By way of a named value that was bound before.
             context.Problems.Add(ProblemCode.Cycle, entry.Node.PlaceOf("value"), $"{entry.Node.Name} → {other.Id}");
             entry.Value = null;
         }
-        entry.IsBinding = false;
     }
 
     /// <summary>All comparisons, once the lines and the totals are known.</summary>

@@ -91,7 +91,7 @@ internal sealed class Reasons(Scheme scheme)
     private string What(SchemeLine line, string measured, string threshold)
     {
         if (line.Group is { } group)
-            return group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后";
+            return $"{(group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后")}{(group.AtMostHundredths is { } most ? $",封顶 {Figures.Points(most)} 分" : "")}";
         return line is { Says: { } says, Shape: BandsShape { Bands: [{ Bound: null }, ..] } }
             ? $"{Verdict(measured)}“{says}”"
             : What(line.Shape!, measured, threshold);

@@ -146,6 +146,7 @@ public sealed class PeerTests
         WrongType        | value: least_of(‸x), to: 1   | {text: 谈心, total: base, among: all}                 |
         Cycle            | value: rank_of(x), to: 1     | {text: 谈心, value: talks + rank_of(‸x), among: all}  |
         Cycle            | value: rank_of(x), to: 1     | {text: 谈心, total: ‸plus, among: all}                |
+        Cycle            | value: rank_of(x), to: close | {text: 谈心, value: close, among: all}                 |
         UnknownFunction  | value: "sum(enterprise.members + ‸rank_of(x))", to: 1 | {text: 谈心, value: talks, among: all} | 1
         TooWide          | value: rank_of(x), to: 1     | {text: 谈心, value: ‸talks * talks * talks * talks * talks, among: all} |
         TooWide          | value: talks, linear: [{at: least_of(x), points: 0}, {at: 1000, points: 1}] | {text: 谈心, value: talks / theme_days, among: all} |
@@ -189,6 +190,7 @@ public sealed class PeerTests
     private static string Text(string shape, string peers, string points = "points: 10, ") =>
         SmallScheme.With(Line, $"G2: {{text: 比, clause: 方案 七, evidence: 丙, {points}{shape}}}".Replace("‸", "⁁", StringComparison.Ordinal), out _)
             .Replace("at_most: 5", "at_most: 50", StringComparison.Ordinal)
+            .Replace("values:", shape.Contains("close", StringComparison.Ordinal) ? "values:\n  close: 5 - rank_of(x)" : "values:", StringComparison.Ordinal)
             .Replace("totals:\n", $"peers: {{x: {peers}}}\ntotals:\n", StringComparison.Ordinal).Replace("⁁", "‸", StringComparison.Ordinal);
 
     private static Scheme Read(string text)
