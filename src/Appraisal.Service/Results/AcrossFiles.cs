@@ -39,6 +39,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
             }
         }
         File.Delete(unranked);
+        folder.HasChanged(ResultFile.Scorecards);
     }
 
     public void Nominations(NominationList list)

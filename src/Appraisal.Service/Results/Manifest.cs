@@ -16,6 +16,19 @@ internal sealed record Manifest
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
 
+    /// <summary>Reads one; null where the text is none.</summary>
+    public static Manifest? FromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(json, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 
     public required string Run { get; init; }

@@ -10,11 +10,13 @@ namespace Appraisal.Service.Results;
 internal sealed class ResultFolder : IDisposable
 {
     private readonly string _path;
-    private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DigestedFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+    private readonly bool _isKept;
     private bool _isPublished;
 
-    private ResultFolder(string output, string path, IEnumerable<string> warnings) => (Output, _path, Warnings) = (output, path, warnings);
+    private ResultFolder(string output, string path, IEnumerable<string> warnings, bool isKept) =>
+        (Output, _path, Warnings, _isKept) = (output, path, warnings, isKept);
 
     /// <summary>The name of the manifest.</summary>
     public const string ManifestName = "manifest.json";
@@ -48,7 +50,14 @@ internal sealed class ResultFolder : IDisposable
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
         Directory.CreateDirectory(partial);
-        return new ResultFolder(full, partial, warnings);
+        return new ResultFolder(full, partial, warnings, isKept: true);
+    }
+
+    /// <summary>Files of which only the digests are wanted; they are never published.</summary>
+    public static ResultFolder OfDigests()
+    {
+        var path = Directory.CreateTempSubdirectory("appraisal-").FullName;
+        return new ResultFolder(path, path, [], isKept: false);
     }
 
     public string PathOf(string name) => Path.Combine(_path, name);
@@ -65,14 +74,30 @@ internal sealed class ResultFolder : IDisposable
     public long RowsOf(ResultFile file) => _rows.GetValueOrDefault(file.Name);
 
     /// <summary>The stream of a file, begun with its header when first asked for.</summary>
-    public FileStream File(ResultFile file)
+    public DigestedFile File(ResultFile file)
     {
-        if (!_files.TryGetValue(file.Name, out var stream))
+        if (!_files.TryGetValue(file.Name, out var digested))
         {
-            _files[file.Name] = stream = new FileStream(PathOf(file.Name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 20);
-            stream.Write(CsvText.Header(file));
+            // The scorecards are written once more, when the ranks are known.
+            var isWritten = _isKept || file == ResultFile.Scorecards;
+            _files[file.Name] = digested = new DigestedFile(
+                isWritten ? new FileStream(PathOf(file.Name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 20) : null);
+            digested.Write(CsvText.Header(file));
         }
-        return stream;
+        return digested;
+    }
+
+    /// <summary>A file was closed and written again by another hand.</summary>
+    public void HasChanged(ResultFile file)
+    {
+        var digested = new DigestedFile(null);
+        using (var stream = System.IO.File.OpenRead(PathOf(file.Name)))
+        {
+            var buffer = new byte[1 << 16];
+            for (int length; (length = stream.Read(buffer)) > 0;)
+                digested.Write(buffer.AsSpan(0, length));
+        }
+        _files[file.Name] = digested;
     }
 
     /// <summary>The warnings of the ledger, in their order.</summary>
@@ -88,19 +113,31 @@ internal sealed class ResultFolder : IDisposable
     }
 
     /// <summary>SHA-256 of one file, in lower-case hexadecimal.</summary>
-    public string DigestOf(ResultFile file)
-    {
-        using var stream = System.IO.File.OpenRead(PathOf(file.Name));
-        return Hex(SHA256.HashData(stream));
-    }
+    public string DigestOf(ResultFile file) => File(file).Digest;
 
     /// <summary>SHA-256 of what <c>sha256sum</c> prints for the CSV files but the rejected one, in ordinal order of their names.</summary>
-    public string ResultsDigest()
+    public string ResultsDigest() => ResultsDigest(DigestOf);
+
+    private static string ResultsDigest(Func<ResultFile, string> digestOf)
     {
         var sums = new StringBuilder();
         foreach (var file in ResultFile.All.Where(file => file != ResultFile.Rejected).OrderBy(file => file.Name, StringComparer.Ordinal))
-            sums.Append(DigestOf(file)).Append("  ").Append(file.Name).Append('\n');
+            sums.Append(digestOf(file)).Append("  ").Append(file.Name).Append('\n');
         return Hex(SHA256.HashData(Encoding.UTF8.GetBytes(sums.ToString())));
+    }
+
+    /// <summary>The same of files that were published.</summary>
+    public static string ResultsDigest(string folder)
+    {
+        string DigestOf(ResultFile file)
+        {
+            var path = Path.Combine(folder, file.Name);
+            if (!System.IO.File.Exists(path))
+                return "";
+            using var stream = System.IO.File.OpenRead(path);
+            return Hex(SHA256.HashData(stream));
+        }
+        return ResultsDigest(DigestOf);
     }
 
     public void WriteManifest(Manifest manifest) => System.IO.File.WriteAllText(PathOf(ManifestName), manifest.ToJson());

@@ -1,16 +1,13 @@
 using System.Threading.Channels;
-using Appraisal.Rules;
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Results;
-using Appraisal.Service.Store.Facts;
-using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Runs;
 
 /// <summary>Reads a sealed run batch by batch, scores batches side by side, and hands them on in their order.</summary>
-internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, FactStore facts, RunRow run, int threads)
+internal sealed class ChunkPipeline(RunWork work, ScorecardRows rows)
 {
-    private readonly SemaphoreSlim _threads = new(threads);
+    private readonly SemaphoreSlim _threads = new(work.Threads);
 
     /// <summary>Scores every batch, and hands each in its turn to the files and to the store.</summary>
     /// <param name="writeFiles">Writes a batch into the files; called on this thread.</param>
@@ -20,7 +17,7 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A task for each batch: they run side by side and are awaited in order. One is awaited here, so the channel holds the others.
-        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, threads - 1));
+        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, work.Threads - 1));
         var written = Channel.CreateBounded<Chunk>(1);
         var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
         var storing = Task.Run(() => StoreAll(written.Reader, store, stop), CancellationToken.None);
@@ -75,17 +72,17 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
         Exception? failure = null;
         try
         {
-            var asOf = run.AsOf;
+            var asOf = work.Run.AsOf;
             var first = 1L;
-            var peers = PeerPlaces.Find(engine, facts, run.RunNumber, asOf, run.BatchSize, cancellation);
-            foreach (var organisations in facts.Organisations(run.RunNumber).Select(peers.Placed).Chunk(run.BatchSize))
+            var peers = PeerPlaces.Find(work.Source.Engine, work.Facts, work.Number, asOf, work.Run.BatchSize, cancellation);
+            foreach (var organisations in work.Facts.Organisations(work.Number).Select(peers.Placed).Chunk(work.Run.BatchSize))
             {
                 var begin = first;
-                await StartAsync(chunks, () => Chunk.OfOrganisations(engine, rows, asOf, begin, organisations, cancellation), cancellation);
+                await StartAsync(chunks, () => Inspected(Chunk.OfOrganisations(work.Source.Engine, rows, asOf, begin, organisations, cancellation)), cancellation);
                 first += organisations.Length;
             }
             foreach (var (enterprises, areRejected) in Unaffiliated())
-                await StartAsync(chunks, () => Chunk.OfUnaffiliated(engine, asOf, enterprises, areRejected, cancellation), cancellation);
+                await StartAsync(chunks, () => Chunk.OfUnaffiliated(work.Source.Engine, asOf, enterprises, areRejected, cancellation), cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -96,6 +93,12 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
             // Whoever cancelled knows; the reader of the channel is told by its end.
         }
         chunks.Complete(failure);
+    }
+
+    private Chunk Inspected(Chunk chunk)
+    {
+        work.Inspect?.Invoke(chunk);
+        return chunk;
     }
 
     // A batch begins once there is a thread for it.
@@ -118,9 +121,9 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
 
     private IEnumerable<(Enterprise[] Enterprises, bool AreRejected)> Unaffiliated()
     {
-        foreach (var enterprises in facts.EnterprisesForCoverage(run.RunNumber).Chunk(run.BatchSize))
+        foreach (var enterprises in work.Facts.EnterprisesForCoverage(work.Number).Chunk(work.Run.BatchSize))
             yield return (enterprises, false);
-        foreach (var enterprises in facts.RejectedEnterprises(run.RunNumber).Chunk(run.BatchSize))
+        foreach (var enterprises in work.Facts.RejectedEnterprises(work.Number).Chunk(work.Run.BatchSize))
             yield return (enterprises, true);
     }
 }

@@ -15,5 +15,8 @@ namespace Appraisal.Service.Runs;
 /// <param name="Threads">How many batches are scored at once.</param>
 internal sealed record RunWork(RunRow Run, SchemeSource Source, FactStore Facts, ResultStore Results, IChunkStore Chunks, ResultFolder Folder, int Threads)
 {
+    /// <summary>Looks at each batch, on the thread that scored it; for audits.</summary>
+    public Action<Chunk>? Inspect { get; init; }
+
     public long Number => Run.RunNumber;
 }

@@ -41,7 +41,7 @@ internal sealed class Scoring
         _progress.Phase("评分");
         var stored = new StoredResults(Scheme, _work.Number);
         AddOneByOne();
-        var pipeline = new ChunkPipeline(_work.Source.Engine, _rows, _work.Facts, _work.Run, _work.Threads);
+        var pipeline = new ChunkPipeline(_work, _rows);
         pipeline.Run(WriteFiles, chunk => _work.Chunks.Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
         _progress.Phase("排序推荐");

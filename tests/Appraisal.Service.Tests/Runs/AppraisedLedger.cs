@@ -44,23 +44,4 @@ internal sealed class AppraisedLedger : IDisposable
         _database.Dispose();
         _folder.Dispose();
     }
-
-    private sealed class SilentProgress : IRunProgress
-    {
-        public void Begun(string runId)
-        {
-        }
-
-        public void Warning(string warning)
-        {
-        }
-
-        public void Phase(string name)
-        {
-        }
-
-        public void Advance(long rows)
-        {
-        }
-    }
 }

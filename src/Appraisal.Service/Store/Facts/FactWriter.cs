@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Copies;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Store.Schema;
@@ -85,7 +87,7 @@ internal sealed class FactWriter : IDisposable
         foreach (var inserter in _inserters.Values)
             inserter.Flush();
         var organisations = new SubjectOrder(_hold.Connection, _join, _hold.RunNumber).Lay();
-        _hold.Append(EventKinds.Sealed, RowsDigest());
+        _hold.Append(EventKinds.Sealed, Digests());
         _transaction.Commit();
         _isSealed = true;
         return organisations;
@@ -100,13 +102,18 @@ internal sealed class FactWriter : IDisposable
         _transaction.Dispose();
     }
 
-    /// <summary>SHA-256 over the rows' own digests, sheet by sheet in the catalogue's order, in the order of their numbers.</summary>
-    private string RowsDigest()
+    /// <summary>A digest for each table: of facts over the rows' own digests in the order of their numbers, of the others over their rows.</summary>
+    private string Digests()
     {
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var sheet in FactCatalogue.Sheets)
-            all.AppendData(_inserters.TryGetValue(sheet, out var inserter) ? inserter.Digest() : SHA256.HashData([]));
-        return Convert.ToHexStringLower(all.GetHashAndReset());
+            digests[FactTable.Of(sheet).Name] = Convert.ToHexStringLower(_inserters.TryGetValue(sheet, out var inserter) ? inserter.Digest() : SHA256.HashData([]));
+        foreach (var table in RunTables.Sealed)
+        {
+            using var rows = _hold.Connection.Prepare(TableDigest.Sql(table));
+            digests[table.Shape.Name] = TableDigest.Of(table, rows, _hold.RunNumber);
+        }
+        return JsonSerializer.Serialize(digests);
     }
 
     private void Insert(FactRow row, bool isRejected)

@@ -31,6 +31,17 @@ internal sealed class ResultStore(AppraisalDatabase database)
     /// <summary>The duties of a run in the order of duties.csv: duty, subject.</summary>
     public IEnumerable<DutyRow> Duties(long runNumber) => ResultTable<DutyRow>.Rows(database, """ "duty", "subject" """, OfRun, runNumber);
 
+    /// <summary>The duties that a chunk found, ordered by key.</summary>
+    public IEnumerable<DutyRow> Duties(long runNumber, int chunkNumber) =>
+        ResultTable<DutyRow>.Rows(database, null, "run_number = ?1 AND chunk_number = ?2", runNumber, chunkNumber);
+
+    /// <summary>How many rows of a kind a run has.</summary>
+    public long Count<TRow>(long runNumber) where TRow : class, IResultRow
+    {
+        using var connection = database.Open();
+        return connection.Scalar($"SELECT COUNT(*) FROM {ResultTable<TRow>.Shape.Name} WHERE run_number = ?1", runNumber) ?? 0;
+    }
+
     /// <summary>The faults of a run's ledger in the order of rejected.csv: sheet, row, column, code.</summary>
     public IEnumerable<RejectedRow> RejectedRows(long runNumber) =>
         ResultTable<RejectedRow>.Rows(database, RejectedOrder, OfRun, runNumber);

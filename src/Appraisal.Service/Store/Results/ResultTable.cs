@@ -23,7 +23,8 @@ internal static class ResultTable<TRow> where TRow : class, IResultRow
 
     private static readonly string s_columns = string.Join(", ", Shape.Columns.Select(column => Quoted(column.Name)));
 
-    private static readonly string s_order = string.Join(
+    /// <summary>The columns of the key.</summary>
+    public static string Order { get; } = string.Join(
         ", ", typeof(TRow).GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames.Select(name => Quoted(SnakeCase.Of(name))));
 
     /// <summary>Streams the rows for which a condition holds.</summary>
@@ -33,7 +34,7 @@ internal static class ResultTable<TRow> where TRow : class, IResultRow
     /// <param name="parameters">The parameters.</param>
     public static IEnumerable<TRow> Rows(AppraisalDatabase database, string? orderBy, string where, params object?[] parameters)
     {
-        using var rows = database.Query($"SELECT {s_columns} FROM {Quoted(Shape.Name)} WHERE {where} ORDER BY {orderBy ?? s_order}");
+        using var rows = database.Query($"SELECT {s_columns} FROM {Quoted(Shape.Name)} WHERE {where} ORDER BY {orderBy ?? Order}");
         rows.BindAll(parameters);
         while (rows.Step())
             yield return s_read(rows);

@@ -25,7 +25,7 @@ internal sealed class EventRow
     [Comment("缘由 / why")]
     public string? Why { get; init; }
 
-    [Comment("随事件记下的值:sealed 为事实各行的摘要,completed 为 manifest.json 的摘要 / values that belong to it")]
+    [Comment("随事件记下的值:sealed 为各表的摘要,completed 为 manifest.json 的摘要 / values that belong to it")]
     public string? Detail { get; init; }
 
     [Comment("前一事件的摘要与本事件的 SHA-256,逐件相连 / chained with the event before")]
@@ -38,7 +38,7 @@ internal static class EventKinds
     /// <summary>The run has its number and its scheme. Detail: the digest of the run's row.</summary>
     public const string Begun = "begun";
 
-    /// <summary>Every row of facts is in and belongs where it belongs: the run needs its ledger no more. Detail: the digest of all rows.</summary>
+    /// <summary>Every row of facts is in and belongs where it belongs: the run needs its ledger no more. Detail: the digest of each table, as JSON.</summary>
     public const string Sealed = "sealed";
 
     /// <summary>It goes on where it stopped.</summary>

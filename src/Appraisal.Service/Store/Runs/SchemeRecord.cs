@@ -1,3 +1,5 @@
+using Appraisal.Rules.Schemes;
+
 namespace Appraisal.Service.Store.Runs;
 
 /// <summary>Keeps a scheme the first time that a run takes it: the file, and its lists for analysts.</summary>
@@ -5,12 +7,23 @@ internal static class SchemeRecord
 {
     public static void Add(AppraisalContext context, NewRun run)
     {
-        var (scheme, digest) = (run.Scheme, run.SchemeDigest);
-        context.Add(new SchemeRow { SchemeDigest = digest, Scheme = scheme.Name, Edition = scheme.Edition, SchemeYaml = run.SchemeYaml });
+        context.Add(new SchemeRow
+        {
+            SchemeDigest = run.SchemeDigest,
+            Scheme = run.Scheme.Name,
+            Edition = run.Scheme.Edition,
+            SchemeYaml = run.SchemeYaml,
+        });
+        context.AddRange(Rows(run.Scheme, run.SchemeDigest));
+    }
+
+    /// <summary>The rows of its lists.</summary>
+    public static IEnumerable<object> Rows(Scheme scheme, string digest)
+    {
         for (var k = 0; k < scheme.Lines.Count; k++)
         {
             var line = scheme.Lines[k];
-            context.Add(new SchemeLineRow
+            yield return new SchemeLineRow
             {
                 SchemeDigest = digest,
                 LineNumber = k,
@@ -20,22 +33,22 @@ internal static class SchemeRecord
                 Clause = scheme.Print(line.Clause),
                 Evidence = line.Evidence,
                 MaximumHundredths = line.MaximumHundredths,
-            });
+            };
         }
         for (var k = 0; k < scheme.Totals.Count; k++)
-            context.Add(new SchemeTotalRow { SchemeDigest = digest, TotalNumber = k, Total = scheme.Totals[k].Id, Text = scheme.Totals[k].Text });
+            yield return new SchemeTotalRow { SchemeDigest = digest, TotalNumber = k, Total = scheme.Totals[k].Id, Text = scheme.Totals[k].Text };
         foreach (var level in scheme.Levels)
         {
             for (var k = 0; k < level.Conditions.Count; k++)
             {
-                context.Add(new SchemeConditionRow
+                yield return new SchemeConditionRow
                 {
                     SchemeDigest = digest,
                     Level = level.Id,
                     ConditionNumber = k,
                     Condition = level.Conditions[k],
                     Text = scheme.Conditions.Single(condition => condition.Id == level.Conditions[k]).Text,
-                });
+                };
             }
         }
     }

@@ -58,6 +58,9 @@ internal sealed class SqliteDatabase : AppraisalDatabase
             : throw new StoreException($"数据库文件 {path} 所在的文件夹不存在。");
     }
 
+    /// <summary>Lets go of the files of every database that nobody has open: pooled connections keep them.</summary>
+    public static void CloseAll() => SqliteConnection.ClearAllPools();
+
     public override StoreConnection Open() => Opened(_pooled);
 
     /// <inheritdoc/>

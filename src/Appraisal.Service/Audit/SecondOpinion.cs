@@ -1,0 +1,55 @@
+using Appraisal.Rules.Recalculation;
+using Appraisal.Rules.Schemes;
+using Appraisal.Rules.Scorecards;
+using Appraisal.Service.Runs;
+
+namespace Appraisal.Service.Audit;
+
+/// <summary>Recalculates every organisation of a batch without the rule network, and compares. For any number of threads.</summary>
+internal sealed class SecondOpinion(Scheme scheme, DateOnly asOf, Findings findings)
+{
+    public void Look(Chunk chunk)
+    {
+        var owed = new HashSet<(string, string)>();
+        foreach (var scorecard in chunk.Scorecards)
+        {
+            var other = Recalculator.Recalculate(scheme, asOf, scorecard.Facts);
+            Look(scorecard, other);
+            owed.UnionWith(other.Duties);
+        }
+        if (chunk.Scorecards.Count == 0)
+            return;
+        var found = chunk.Duties.Select(duty => (duty.Duty.Id, duty.Subject)).ToHashSet();
+        foreach (var (duty, subject) in found.Except(owed))
+            findings.Add($"复算 duties {duty} {subject}", "规则网络认为应办,复算认为不应办");
+        foreach (var (duty, subject) in owed.Except(found))
+            findings.Add($"复算 duties {duty} {subject}", "复算认为应办,规则网络认为不应办");
+    }
+
+    private void Look(Scorecard scorecard, Recalculated other)
+    {
+        var id = scorecard.OrganisationId;
+        foreach (var line in scorecard.Lines)
+        {
+            var again = other.Lines[line.Line.Id];
+            Look(id, line.Line.Id, (line.Outcome, line.LowestHundredths, line.HighestHundredths), (again.Outcome, again.LowestHundredths, again.HighestHundredths));
+        }
+        foreach (var total in scorecard.Totals)
+            Look(id, total.Total.Id, (total.LowestHundredths, total.HighestHundredths), other.Totals[total.Total.Id]);
+        foreach (var condition in scorecard.Conditions)
+            Look(id, condition.Condition.Id, condition.State, other.Conditions[condition.Condition.Id]);
+        for (var level = 0; level < scheme.Levels.Count; level++)
+            Look(id, scheme.Levels[level].Id, scorecard.Eligibility[level], other.Eligibility[scheme.Levels[level].Id]);
+        Look(id, "grade", scorecard.Grade.Id, other.Grade);
+        Look(id, "grade_highest", scorecard.GradeHighest.Id, other.GradeHighest);
+        var kinds = scorecard.VetoKinds.Select(veto => veto.Kind).ToHashSet(StringComparer.Ordinal);
+        foreach (var (kind, holds) in other.Vetoes)
+            Look(id, $"veto {kind}", kinds.Contains(kind), holds is true);
+    }
+
+    private void Look<TValue>(string organisation, string what, TValue network, TValue recalculated)
+    {
+        if (!EqualityComparer<TValue>.Default.Equals(network, recalculated))
+            findings.Add($"复算 {organisation} {what}", $"规则网络得 {network},复算得 {recalculated}");
+    }
+}
