@@ -6,9 +6,6 @@ internal static class IntakeLimits
     /// <summary>The characters of a cell: what Excel allows.</summary>
     public const int CellCharacters = 32_767;
 
-    /// <summary>The characters of a code.</summary>
-    public const int CodeCharacters = 64;
-
     /// <summary>The characters of a value that a fault shows.</summary>
     public const int ShownCharacters = 256;
 

@@ -1,3 +1,5 @@
+using Appraisal.Rules.Cells;
+
 namespace Appraisal.Service.Intake.Rows;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class KeyIndex
     /// <summary>Enters the key of a row. One that is too long for a key is rejected for that, and need not be held here.</summary>
     public void Add(ReadOnlySpan<char> key, int row)
     {
-        if (key.IsEmpty || key.Length > IntakeLimits.CodeCharacters)
+        if (key.IsEmpty || key.Length > CodeText.MaximumCharacters)
             return;
         var firstRows = _firstRows.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!firstRows.TryGetValue(key, out var first))

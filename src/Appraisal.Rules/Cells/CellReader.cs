@@ -1,23 +1,25 @@
 using Appraisal.Rules.Facts;
 
-namespace Appraisal.Service.Intake.Cells;
+namespace Appraisal.Rules.Cells;
 
 /// <summary>Reads the cells of one column into a row as the column's type has it.</summary>
-internal sealed class CellReader
+public sealed class CellReader
 {
     private readonly Column _column;
     private readonly WordText _words;
-    private readonly Func<string, FaultCode?> _shape;
+    private readonly Func<string, CellFault?> _shape;
 
+    /// <summary>A reader of the cells of a column.</summary>
     public CellReader(Column column)
     {
+        ArgumentNullException.ThrowIfNull(column);
         _column = column;
         _words = column.Type == CellType.Choice ? WordText.Of(column.Choices) : WordText.Truths;
         _shape = column.Type == CellType.Code ? CodeText.ShapeOf(column) : CodeText.Text;
     }
 
     /// <summary>Sets the cell of a row from a trimmed text that is not empty; leaves it unreported and says why where it cannot.</summary>
-    public FaultCode? Read(ReadOnlySpan<char> text, FactRow row)
+    public CellFault? Read(ReadOnlySpan<char> text, FactRow row)
     {
         var fault = _column.IsText ? ReadText(text.ToString(), row) : ReadValue(text, row);
         if (fault is not null)
@@ -25,7 +27,7 @@ internal sealed class CellReader
         return fault;
     }
 
-    private FaultCode? ReadText(string text, FactRow row)
+    private CellFault? ReadText(string text, FactRow row)
     {
         if (_column.Type == CellType.Text)
             text = CodeText.WithPlainBreaks(text);
@@ -35,7 +37,7 @@ internal sealed class CellReader
         return fault;
     }
 
-    private FaultCode? ReadValue(ReadOnlySpan<char> text, FactRow row)
+    private CellFault? ReadValue(ReadOnlySpan<char> text, FactRow row)
     {
         long cell;
         var fault = _column.Type switch

@@ -1,4 +1,4 @@
-namespace Appraisal.Service.Intake.Cells;
+namespace Appraisal.Rules.Cells;
 
 /// <summary>Digits as ledgers have them: 0 to 9, and the full-width ones of Chinese input.</summary>
 internal static class Digits

@@ -1,6 +1,6 @@
 using Appraisal.Rules.Facts;
 
-namespace Appraisal.Service.Intake.Cells;
+namespace Appraisal.Rules.Cells;
 
 /// <summary>
 /// Reads counts, years, money and decimals: digits, thousands commas in the right places, one point with digits on both sides.
@@ -15,31 +15,31 @@ internal static class NumberText
     private const long Beyond = 10_000_000_000_000_000;
 
     /// <summary>Reads a trimmed text that is not empty; null where it is a number of the type.</summary>
-    public static FaultCode? Read(ReadOnlySpan<char> text, CellType type, out long cell)
+    public static CellFault? Read(ReadOnlySpan<char> text, CellType type, out long cell)
     {
         cell = Cell.Unreported;
         if (text.IndexOfAny('%', '\uFF05', '\u2030') >= 0)
-            return FaultCode.Percent;
+            return CellFault.Percent;
         if (text[0] is '-' or '\uFF0D' or '\u2212' && Digits.Leading(text[1..]) > 0)
-            return FaultCode.Negative;
+            return CellFault.Negative;
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         var decimals = point < 0 ? [] : text[(point + 1)..];
         if (!IsDigitsAndCommas(whole) || (point >= 0 && (decimals.IsEmpty || Digits.Leading(decimals) < decimals.Length)))
-            return LooksLikeUnit(text) ? FaultCode.Unit : FaultCode.NotANumber;
+            return LooksLikeUnit(text) ? CellFault.Unit : CellFault.NotANumber;
         if (whole.Contains(',') && (type == CellType.Year || !AreCommasInPlace(whole)))
-            return FaultCode.MisplacedComma;
+            return CellFault.MisplacedComma;
         var scale = Cell.Scale(type);
         if (decimals.Length > scale)
-            return scale == 0 ? FaultCode.NotWhole : FaultCode.TooManyDecimals;
+            return scale == 0 ? CellFault.NotWhole : CellFault.TooManyDecimals;
         var value = Accumulate(Accumulate(0, whole), decimals);
         for (var i = decimals.Length; i < scale && value < Beyond; i++)
             value *= 10;
         // "22" for 2022 would be a title held since antiquity.
         if (type == CellType.Year && (value < FirstFourDigitYear || value > Cell.Maximum(type)))
-            return FaultCode.NotAYear;
+            return CellFault.NotAYear;
         if (value > Cell.Maximum(type))
-            return FaultCode.TooLarge;
+            return CellFault.TooLarge;
         cell = value;
         return null;
     }
