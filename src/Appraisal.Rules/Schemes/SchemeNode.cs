@@ -53,6 +53,8 @@ internal sealed class SchemeNode
 
     public Place PlaceOf(string key) => _children.TryGetValue(key, out var node) ? PlaceOfScalar(node) : Place;
 
+    public Place PlaceOfKey(string key) => _keys.GetValueOrDefault(key, Place);
+
     /// <summary>The text of a key; null after a fault, or where it is absent and need not be there.</summary>
     public string? Text(string key, bool required = true)
     {
@@ -67,6 +69,9 @@ internal sealed class SchemeNode
         _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("文字", "text"));
         return null;
     }
+
+    /// <summary>The text of a scalar, which may be empty; null where the key is absent or stands before a list or a mapping.</summary>
+    public string? Scalar(string key) => Has(key) && _children[key] is YamlScalarNode scalar ? (scalar.Value ?? "").Trim() : null;
 
     /// <summary>A list of texts with their places; a single text is a list of one.</summary>
     public IReadOnlyList<(string Text, Place Place)> Texts(string key, bool required = true)

@@ -34,7 +34,8 @@ public static class SchemeReader
         return list.IsEmpty ? scheme : null;
     }
 
-    private static YamlNode? Root(string text, string file, ProblemList problems)
+    /// <summary>The one document of a text that people write; null with a problem where it is none, or larger or deeper than any.</summary>
+    internal static YamlNode? Root(string text, string file, ProblemList problems)
     {
         var start = new Place(file, 1, 1);
         if (text.Length > MaximumCharacters)

@@ -5,6 +5,7 @@ internal static class ExitCodes
 {
     public const int Done = 0;
     public const int DoneWithRejected = 1;
+    public const int CaseFailed = 1;
     public const int Unusable = 2;
     public const int Failed = 3;
     public const int Interrupted = 130;
