@@ -81,8 +81,14 @@ public sealed class CaseReader
         return cases;
     }
 
-    private SchemeNode? Root(CaseText text) =>
-        SchemeReader.Root(text.Text, text.File, _problems) is { } yaml ? new SchemeNode(yaml, "", text.File, _problems) : null;
+    private SchemeNode? Root(CaseText text)
+    {
+        // A list of its own, since a text is not looked into where there are problems before.
+        var problems = new ProblemList();
+        var yaml = SchemeReader.Root(text.Text, text.File, problems);
+        _problems.AddAll(problems);
+        return yaml is null ? null : new SchemeNode(yaml, "", text.File, _problems);
+    }
 
     private Common Read(SchemeNode root, Common shared)
     {
@@ -122,15 +128,17 @@ public sealed class CaseReader
     private CaseRows Rows(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise)
     {
         var name = Base(node, bases) ?? otherwise;
-        var rows = name is not null && bases.TryGetValue(name, out var known) ? known.Copy() : new CaseRows();
+        var rows = name is not null && bases.TryGetValue(name, out var known) ? known.Copy() : new CaseRows { IsKnown = name is null or NoBase };
         _facts.Read(node, rows);
         return rows;
     }
 
     private DateOnly? Date(SchemeNode node)
     {
-        if (node.Date("as_of", required: false) is not { } asOf || _scheme.Covers(asOf))
-            return node.Date("as_of", required: false);
+        if (node.Date("as_of", required: false) is not { } asOf)
+            return null;
+        if (_scheme.Covers(asOf))
+            return asOf;
         return node.Wrong<DateOnly>("as_of", node.Text("as_of")!, new Words(
             $"方案有效期内的日期:{Figures.Date(_scheme.InForceFrom)} 起{(_scheme.InForceTo is { } to ? $"至 {Figures.Date(to)}" : "")}",
             $"a date that the scheme covers: from {Figures.Date(_scheme.InForceFrom)}{(_scheme.InForceTo is { } last ? $" to {Figures.Date(last)}" : "")}"));

@@ -21,12 +21,18 @@ internal sealed class CaseRows
     public static IReadOnlyList<Sheet> Lists { get; } =
         [FactCatalogue.Enterprises, FactCatalogue.Incidents, FactCatalogue.Honours, FactCatalogue.Exceptions];
 
+    /// <summary>Is it known what the rows build upon: where the base case is not, a reference into it is no problem of its own.</summary>
+    public bool IsKnown { get; init; } = true;
+
     public FactRow Organisation { get; }
 
     public FactRow Committee { get; }
 
     public CaseRows Copy() => new(Copied(Organisation), Copied(Committee),
-        _lists.ToDictionary(list => list.Key, list => list.Value.Select(row => (row.Name, Copied(row.Row))).ToList(), StringComparer.Ordinal));
+        _lists.ToDictionary(list => list.Key, list => list.Value.Select(row => (row.Name, Copied(row.Row))).ToList(), StringComparer.Ordinal))
+    {
+        IsKnown = IsKnown,
+    };
 
     public void Clear(Sheet sheet) => _lists[sheet.Id].Clear();
 

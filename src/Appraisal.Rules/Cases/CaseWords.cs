@@ -56,7 +56,7 @@ internal static class CaseWords
     private static bool IsWhole(string text) => Int128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static int? Hundredths(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var points)
+        text.TrimStart('-') is [>= '0' and <= '9', ..] && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var points)
             && Math.Abs(points) < 1_000_000 && decimal.IsInteger(points * 100)
             ? (int)(points * 100)
             : null;

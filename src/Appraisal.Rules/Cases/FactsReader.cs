@@ -100,7 +100,7 @@ internal sealed class FactsReader(ProblemList problems)
     {
         if (rows.Has(FactCatalogue.Enterprises, name))
             row.Set(column, name);
-        else
+        else if (rows.IsKnown)
             problems.Add(ProblemCode.UnknownReference, cells.PlaceOf(column.Id), name);
     }
 

@@ -4,7 +4,7 @@ using Appraisal.Rules.Problems;
 namespace Appraisal.Rules.Cases;
 
 /// <summary>用例: facts of one organisation, and what a scheme must make of them.</summary>
-public sealed class SchemeCase
+public sealed record SchemeCase
 {
     /// <summary>What it shows, in the words of its writer; unique in its file.</summary>
     public required string Name { get; init; }

@@ -38,6 +38,9 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
+    /// <summary>Adds the problems of another list.</summary>
+    public void AddAll(ProblemList others) => _problems.AddRange(others._problems);
+
     public void Add(ProblemCode code, Place place, params ReadOnlySpan<object?> arguments)
     {
         var (chinese, english) = ProblemTexts.Of(code);
