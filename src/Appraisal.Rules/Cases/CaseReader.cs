@@ -21,28 +21,28 @@ public sealed class CaseReader
     /// <summary>The name of the base case that has nothing: for a case that does without its file's.</summary>
     private const string NoBase = "none";
 
-    private readonly Scheme _scheme;
+    private readonly SchemeEditions _editions;
     private readonly ProblemList _problems = new();
     private readonly FactsReader _facts;
     private readonly ExpectationReader _expectations;
 
-    private CaseReader(Scheme scheme)
+    private CaseReader(SchemeEditions editions)
     {
-        _scheme = scheme;
+        _editions = editions;
         _facts = new FactsReader(_problems);
-        _expectations = new ExpectationReader(scheme, _problems);
+        _expectations = new ExpectationReader(_problems);
     }
 
     /// <summary>Reads cases; null where one of the files has problems.</summary>
-    /// <param name="scheme">The scheme, whose ids the cases use.</param>
+    /// <param name="editions">The scheme, whose ids the cases use: each case those that are in force on its date.</param>
     /// <param name="shared">The base cases that all files may use; null where there are none.</param>
     /// <param name="texts">The files.</param>
     /// <param name="problems">Everything that is wrong, file by file in the order of each.</param>
-    public static IReadOnlyList<SchemeCase>? Read(Scheme scheme, CaseText? shared, IReadOnlyList<CaseText> texts, out IReadOnlyList<Problem> problems)
+    public static IReadOnlyList<SchemeCase>? Read(SchemeEditions editions, CaseText? shared, IReadOnlyList<CaseText> texts, out IReadOnlyList<Problem> problems)
     {
-        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(editions);
         ArgumentNullException.ThrowIfNull(texts);
-        var reader = new CaseReader(scheme);
+        var reader = new CaseReader(editions);
         var common = shared is null ? Common.Nothing : reader.Shared(shared);
         var cases = texts.SelectMany(text => reader.File(text, common)).ToList();
         var files = texts.Select(text => text.File).Prepend(shared?.File).ToList();
@@ -83,11 +83,8 @@ public sealed class CaseReader
 
     private SchemeNode? Root(CaseText text)
     {
-        // A list of its own, since a text is not looked into where there are problems before.
-        var problems = new ProblemList();
-        var yaml = SchemeReader.Root(text.Text, text.File, problems);
-        _problems.AddAll(problems);
-        return yaml is null ? null : new SchemeNode(yaml, "", text.File, _problems);
+        var tree = SchemeYaml.Read(new SchemeFile(text.File, text.Text), _problems);
+        return tree is null ? null : new SchemeNode(tree, "", _problems);
     }
 
     private Common Read(SchemeNode root, Common shared)
@@ -120,9 +117,12 @@ public sealed class CaseReader
             node.Missing("as_of");
         var asOf = Date(node) ?? common.AsOf;
         var rows = Rows(node, common.Bases, common.Base);
-        var expected = node.Mapping("expect") is { } expect ? _expectations.Read(expect) : [];
+        var scheme = (asOf is { } day ? _editions.At(day) : null) ?? _editions.Periods[^1];
+        var expected = node.Mapping("expect") is { } expect ? _expectations.Read(scheme, expect) : [];
         node.Done();
-        return name is null || asOf is null ? null : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Facts = rows.Assembled(), Expected = expected };
+        return name is null || asOf is null
+            ? null
+            : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Scheme = scheme, Facts = rows.Assembled(), Expected = expected };
     }
 
     private CaseRows Rows(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise)
@@ -137,11 +137,11 @@ public sealed class CaseReader
     {
         if (node.Date("as_of", required: false) is not { } asOf)
             return null;
-        if (_scheme.Covers(asOf))
+        if (_editions.At(asOf) is not null)
             return asOf;
+        var (from, to) = (Figures.Date(_editions.Periods[0].InForceFrom), _editions.Periods[^1].InForceTo is { } last ? Figures.Date(last) : "");
         return node.Wrong<DateOnly>("as_of", node.Text("as_of")!, new Words(
-            $"方案有效期内的日期:{Figures.Date(_scheme.InForceFrom)} 起{(_scheme.InForceTo is { } to ? $"至 {Figures.Date(to)}" : "")}",
-            $"a date that the scheme covers: from {Figures.Date(_scheme.InForceFrom)}{(_scheme.InForceTo is { } last ? $" to {Figures.Date(last)}" : "")}"));
+            $"方案有效期内的日期:{from} 起{(to.Length > 0 ? $"至 {to}" : "")}", $"a date that the scheme covers: from {from}{(to.Length > 0 ? $" to {to}" : "")}"));
     }
 
     private sealed record Common(DateOnly? AsOf, Dictionary<string, CaseRows> Bases, string? Base)

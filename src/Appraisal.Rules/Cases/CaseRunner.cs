@@ -1,4 +1,3 @@
-using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Schemes;
@@ -10,21 +9,21 @@ namespace Appraisal.Rules.Cases;
 public static class CaseRunner
 {
     /// <summary>Runs cases.</summary>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="score">Scores one organisation on the rule network of the scheme.</param>
+    /// <param name="editions">The scheme in all its periods.</param>
+    /// <param name="score">Scores a case on the rule network of its scheme.</param>
     /// <param name="cases">The cases.</param>
-    public static CaseReport Run(Scheme scheme, Func<DateOnly, OrganisationFacts, Scorecard> score, IReadOnlyList<SchemeCase> cases)
+    public static CaseReport Run(SchemeEditions editions, Func<SchemeCase, Scorecard> score, IReadOnlyList<SchemeCase> cases)
     {
-        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(editions);
         ArgumentNullException.ThrowIfNull(score);
         ArgumentNullException.ThrowIfNull(cases);
-        var reach = new CaseReach(scheme);
+        var reach = new CaseReach(editions);
         var results = new List<CaseResult>();
         foreach (var found in cases)
         {
-            var scorecard = score(found.AsOf, found.Facts);
-            var differences = SecondOpinion.Differences(scorecard, Recalculator.Recalculate(scheme, found.AsOf, found.Facts)).ToList();
-            var findings = new CaseFindings(scheme, scorecard);
+            var scorecard = score(found);
+            var differences = SecondOpinion.Differences(scorecard, Recalculator.Recalculate(found.Scheme, found.AsOf, found.Facts)).ToList();
+            var findings = new CaseFindings(found.Scheme, scorecard);
             results.Add(new CaseResult(found, [.. found.Expected.Select(expected => Checked(expected, findings)).OfType<CaseMismatch>()], differences));
             reach.Add(found, scorecard);
         }

@@ -4,31 +4,31 @@ using Appraisal.Rules.Schemes;
 namespace Appraisal.Rules.Cases;
 
 /// <summary>Reads what a case expects, by the ids of its scheme.</summary>
-internal sealed class ExpectationReader(Scheme scheme, ProblemList problems)
+internal sealed class ExpectationReader(ProblemList problems)
 {
     private readonly List<Expectation> _expected = [];
 
-    public IReadOnlyList<Expectation> Read(SchemeNode node)
+    public IReadOnlyList<Expectation> Read(Scheme scheme, SchemeNode node)
     {
         _expected.Clear();
         var before = problems.Problems.Count;
         if (node.Mapping("lines", required: false) is { } lines)
-            ReadLines(lines);
+            ReadLines(scheme, lines);
         ReadEach(node, "totals", ExpectedPart.Total, scheme.Totals.Select(total => total.Id), CaseWords.Points, CaseWords.PointsWords);
         ReadEach(node, "conditions", ExpectedPart.Condition, scheme.Conditions.Select(condition => condition.Id), CaseWords.State, CaseWords.StateWords);
         ReadEach(node, "eligibility", ExpectedPart.Eligibility, scheme.Levels.Select(level => level.Id), CaseWords.State, CaseWords.StateWords);
-        ReadGrade(node, "grade", ExpectedPart.Grade);
-        ReadGrade(node, "grade_highest", ExpectedPart.GradeHighest);
+        ReadGrade(scheme, node, "grade", ExpectedPart.Grade);
+        ReadGrade(scheme, node, "grade_highest", ExpectedPart.GradeHighest);
         ReadSatisfaction(node);
         if (node.Has("vetoes"))
-            ReadVetoes(node);
+            ReadVetoes(scheme, node);
         node.Done();
         if (_expected.Count == 0 && problems.Problems.Count == before)
             node.Missing("lines, totals, conditions, eligibility, grade, grade_highest, satisfaction, vetoes");
         return [.. _expected];
     }
 
-    private void ReadLines(SchemeNode lines)
+    private void ReadLines(Scheme scheme, SchemeNode lines)
     {
         foreach (var id in lines.Keys.ToList())
         {
@@ -85,7 +85,7 @@ internal sealed class ExpectationReader(Scheme scheme, ProblemList problems)
         }
     }
 
-    private void ReadGrade(SchemeNode node, string key, ExpectedPart part)
+    private void ReadGrade(Scheme scheme, SchemeNode node, string key, ExpectedPart part)
     {
         var ladder = scheme.Grades.Ladder;
         Read(node, key, part, "", text => ladder.FirstOrDefault(grade => grade.Id == text || grade.Text == text)?.Id, new Words(
@@ -96,7 +96,7 @@ internal sealed class ExpectationReader(Scheme scheme, ProblemList problems)
         text => CaseWords.IsUnreported(text) ? CaseWords.Unreported : CaseWords.Ratio(text),
         new Words("两个数,如 617/624,或 unreported", "two numbers such as 617/624, or unreported"));
 
-    private void ReadVetoes(SchemeNode node)
+    private void ReadVetoes(Scheme scheme, SchemeNode node)
     {
         var known = scheme.Vetoes.Kinds.Select(veto => veto.Kind).Append(CaseWords.Unreported).ToList();
         var kinds = new List<string>();

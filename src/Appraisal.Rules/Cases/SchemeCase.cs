@@ -1,5 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
+using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Rules.Cases;
 
@@ -14,6 +15,9 @@ public sealed record SchemeCase
 
     /// <summary>The appraisal date.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>The scheme as it is in force on that date.</summary>
+    public required Scheme Scheme { get; init; }
 
     /// <summary>The facts.</summary>
     public required OrganisationFacts Facts { get; init; }

@@ -38,9 +38,6 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
-    /// <summary>Adds the problems of another list.</summary>
-    public void AddAll(ProblemList others) => _problems.AddRange(others._problems);
-
     public void Add(ProblemCode code, Place place, params ReadOnlySpan<object?> arguments)
     {
         var (chinese, english) = ProblemTexts.Of(code);
@@ -50,6 +47,9 @@ internal sealed class ProblemList
             string.Format(CultureInfo.InvariantCulture, chinese, Said(arguments, words => words.Chinese)),
             string.Format(CultureInfo.InvariantCulture, english, Said(arguments, words => words.English))));
     }
+
+    /// <summary>Adds all problems of another list.</summary>
+    public void Add(ProblemList others) => _problems.AddRange(others._problems);
 
     private static object?[] Said(ReadOnlySpan<object?> arguments, Func<Words, string> language)
     {

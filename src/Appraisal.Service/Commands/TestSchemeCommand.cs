@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Appraisal.Rules;
 using Appraisal.Rules.Cases;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
@@ -25,24 +26,41 @@ internal static class TestSchemeCommand
 
     private static int Run(string schemeName, string path)
     {
-        var source = SchemeSource.Open(schemeName);
+        var files = new SchemeFiles(schemeName);
+        var editions = SchemeReader.Read(files.First, files.Beside, out var problems);
+        var engines = editions is null ? [] : Engines(editions, out problems);
+        if (editions is null || problems.Count > 0)
+            return Unusable("方案", problems);
         var (shared, texts) = TextsOf(path);
-        if (CaseReader.Read(source.Scheme, shared, texts, out var problems) is not { } cases)
-            return Unusable(problems);
-        var report = CaseRunner.Run(source.Scheme, (asOf, facts) => source.Engine.Score(asOf, facts), cases);
+        if (CaseReader.Read(editions, shared, texts, out problems) is not { } cases)
+            return Unusable("用例文件", problems);
+        var report = CaseRunner.Run(editions, found => engines[found.Scheme].Score(found.AsOf, found.Facts), cases);
         foreach (var line in CaseReportText.Of(report))
             Console.Out.WriteLine(line);
         return report.Passed ? ExitCodes.Done : ExitCodes.CaseFailed;
     }
 
-    private static int Unusable(IReadOnlyList<Problem> problems)
+    private static Dictionary<Scheme, AppraisalEngine> Engines(SchemeEditions editions, out IReadOnlyList<Problem> problems)
+    {
+        var (engines, found) = (new Dictionary<Scheme, AppraisalEngine>(), new List<Problem>());
+        foreach (var period in editions.Periods)
+        {
+            if (AppraisalEngine.Create(period, out var ofPeriod) is { } engine)
+                engines.Add(period, engine);
+            found.AddRange(ofPeriod);
+        }
+        problems = [.. found.Distinct()];
+        return engines;
+    }
+
+    private static int Unusable(string what, IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems)
         {
             Console.Out.WriteLine($"{problem.Place}: {problem.Chinese}");
             Console.Out.WriteLine($"    {problem.Code}: {problem.English}");
         }
-        Console.Out.WriteLine($"用例文件共 {problems.Count} 处问题。");
+        Console.Out.WriteLine($"{what}共 {problems.Count} 处问题。");
         return ExitCodes.Unusable;
     }
 

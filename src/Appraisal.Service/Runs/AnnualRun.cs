@@ -20,8 +20,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
     public RunSummary Execute(RunRequest request, CancellationToken cancellation)
     {
         progress.Phase("检查方案");
-        var source = SchemeSource.Open(request.Scheme);
-        source.MustCover(request.AsOf);
+        var source = SchemeSource.Open(request.Scheme, request.AsOf);
         SchemeFit.MustFit(source.Scheme);
         if (request.Output is { } output && ResultFolder.Refusal(output) is { } refusal)
             throw new RunException(refusal);

@@ -152,7 +152,7 @@ public sealed class CaseReaderTests
     public void Every_problem_of_every_file_is_told_at_once_in_the_order_of_the_files()
     {
         var wrong = Text.Replace("talks: 2", "chats: 2", StringComparison.Ordinal).Replace("met 0.5", "half", StringComparison.Ordinal);
-        CaseReader.Read(DefaultScheme.Scheme, new CaseText("bases.yaml", "bases: {x: {organisation: {walks: 1}}}"), [new CaseText("b.yaml", wrong), new CaseText("a.yaml", wrong)], out var problems).ShouldBeNull();
+        CaseReader.Read(DefaultScheme.Editions, new CaseText("bases.yaml", "bases: {x: {organisation: {walks: 1}}}"), [new CaseText("b.yaml", wrong), new CaseText("a.yaml", wrong)], out var problems).ShouldBeNull();
         problems.Select(problem => $"{problem.Place.File} {problem.Code}").ShouldBe(
             ["bases.yaml UnknownName", "b.yaml UnknownName", "b.yaml WrongValue", "a.yaml UnknownName", "a.yaml WrongValue"]);
     }
@@ -161,7 +161,7 @@ public sealed class CaseReaderTests
     public void Shared_bases_and_their_date_serve_every_file()
     {
         var shared = new CaseText(CaseReader.SharedName, "as_of: 2022-12-31\nbase: usual\nbases: {usual: {organisation: {talks: 7}}}");
-        var found = CaseReader.Read(DefaultScheme.Scheme, shared, [new CaseText("a.yaml", "cases: [{name: 一, expect: {grade: unqualified}}]")], out _)!.Single();
+        var found = CaseReader.Read(DefaultScheme.Editions, shared, [new CaseText("a.yaml", "cases: [{name: 一, expect: {grade: unqualified}}]")], out _)!.Single();
         (found.Facts.Organisation.Talks, found.AsOf).ShouldBe((7, new DateOnly(2022, 12, 31)));
     }
 
@@ -176,5 +176,5 @@ public sealed class CaseReaderTests
         ?? throw new InvalidOperationException(string.Join('\n', problems));
 
     private static IReadOnlyList<SchemeCase>? Read(string text, out IReadOnlyList<Problem> problems) =>
-        CaseReader.Read(DefaultScheme.Scheme, null, [new CaseText("cases.yaml", text)], out problems);
+        CaseReader.Read(DefaultScheme.Editions, null, [new CaseText("cases.yaml", text)], out problems);
 }

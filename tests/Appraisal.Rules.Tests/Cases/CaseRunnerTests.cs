@@ -83,15 +83,15 @@ public sealed class CaseRunnerTests
         var cases = Read(Text);
         var other = cases[1];
         // The network is asked for other facts than the recalculator, which is the same as an error in one of the two.
-        var report = CaseRunner.Run(DefaultScheme.Scheme, (asOf, _) => DefaultScheme.Engine.Score(asOf, other.Facts), [cases[0]]);
+        var report = CaseRunner.Run(DefaultScheme.Editions, found => DefaultScheme.Engine.Score(found.AsOf, other.Facts), [cases[0]]);
         report.Passed.ShouldBeFalse();
         CaseReportText.Of(report).ShouldContain(line => line.StartsWith("    两套引擎不一致:lines.A3.4 规则网络为", StringComparison.Ordinal));
-        CaseRunner.Run(DefaultScheme.Scheme, (asOf, _) => DefaultScheme.Engine.Score(asOf, cases[0].Facts), [other with { Expected = [] }])
+        CaseRunner.Run(DefaultScheme.Editions, found => DefaultScheme.Engine.Score(found.AsOf, cases[0].Facts), [other with { Expected = [] }])
             .Results.Single().Passed.ShouldBeFalse();
     }
 
-    private static CaseReport Run(string text) => SchemeCases.Run(DefaultScheme.Engine, Read(text));
+    private static CaseReport Run(string text) => SchemeCases.Run(DefaultScheme.Editions, Read(text));
 
     private static IReadOnlyList<SchemeCase> Read(string text) =>
-        CaseReader.Read(DefaultScheme.Scheme, null, [new CaseText("cases.yaml", text)], out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
+        CaseReader.Read(DefaultScheme.Editions, null, [new CaseText("cases.yaml", text)], out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
 }

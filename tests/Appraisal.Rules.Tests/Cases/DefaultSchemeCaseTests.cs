@@ -6,7 +6,7 @@ namespace Appraisal.Rules.Tests.Cases;
 [TestClass]
 public sealed class DefaultSchemeCaseTests(TestContext context)
 {
-    private static readonly Lazy<CaseReport> s_report = new(() => SchemeCases.Run(DefaultScheme.Engine, SchemeCases.Default));
+    private static readonly Lazy<CaseReport> s_report = new(() => SchemeCases.Run(DefaultScheme.Editions, SchemeCases.Default));
 
     [TestMethod]
     public void Every_case_gives_what_the_marking_sheet_says_on_both_engines()

@@ -8,20 +8,23 @@ namespace Appraisal.Rules.Tests.Cases;
 internal static class SchemeCases
 {
     private static readonly Lazy<IReadOnlyList<SchemeCase>> s_default = new(() =>
-        Read(DefaultScheme.Scheme, Fixtures.Path("schemes", SchemeLibrary.Default), out var problems)
+        Read(DefaultScheme.Editions, Fixtures.Path("schemes", SchemeLibrary.Default), out var problems)
             ?? throw new InvalidOperationException(string.Join(Environment.NewLine, problems)));
 
     /// <summary>The cases of the default scheme.</summary>
     public static IReadOnlyList<SchemeCase> Default => s_default.Value;
 
-    public static IReadOnlyList<SchemeCase>? Read(Scheme scheme, string folder, out IReadOnlyList<Problem> problems)
+    public static IReadOnlyList<SchemeCase>? Read(SchemeEditions editions, string folder, out IReadOnlyList<Problem> problems)
     {
         var texts = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
             .Select(file => new CaseText(Path.GetFileName(file), File.ReadAllText(file))).ToList();
         var shared = texts.Find(text => text.File == CaseReader.SharedName);
-        return CaseReader.Read(scheme, shared, [.. texts.Where(text => text != shared)], out problems);
+        return CaseReader.Read(editions, shared, [.. texts.Where(text => text != shared)], out problems);
     }
 
-    public static CaseReport Run(AppraisalEngine engine, IReadOnlyList<SchemeCase> cases) =>
-        CaseRunner.Run(engine.Scheme, (asOf, facts) => engine.Score(asOf, facts), cases);
+    public static CaseReport Run(SchemeEditions editions, IReadOnlyList<SchemeCase> cases)
+    {
+        var engines = editions.Periods.ToDictionary(period => period, AppraisalEngine.Create);
+        return CaseRunner.Run(editions, found => engines[found.Scheme].Score(found.AsOf, found.Facts), cases);
+    }
 }

@@ -74,7 +74,8 @@ public sealed class TestSchemeTests
         var finished = AppraisalProcess.Run(folder.Path, "test-scheme", "方案.yaml", "用例.yaml");
 
         finished.ExitCode.ShouldBe(2);
-        finished.Error.ShouldContain("缺少必填项");
+        finished.Output.ShouldContain("缺少必填项");
+        finished.Output.ShouldNotContain("用例.yaml");
     }
 
     [TestMethod]
