@@ -64,7 +64,7 @@ internal sealed class ExpectationReader(ProblemList problems)
         {
             // Empty is what a scorecard has where nothing was read.
             if (line.Has(key) && line.Scalar(key) is null)
-                problems.Add(ProblemCode.WrongNode, line.PlaceOf(key), $"{line.Name}.{key}", new Words("文字", "text"));
+                problems.Add(ProblemCode.WrongNode, line.PlaceOf(key), $"{line.Name}.{key}", new Words("文字", "a text"));
             else
                 Add(part, id, line.PlaceOf(key), line.Scalar(key));
         }

@@ -78,7 +78,7 @@ internal sealed class FactsReader(ProblemList problems)
             if (row.Sheet.Find(id) is not { } column || IsLink(column))
                 problems.Add(ProblemCode.UnknownName, cells.PlaceOfKey(id), id);
             else if (cells.Scalar(id) is not { } text)
-                problems.Add(ProblemCode.WrongNode, cells.PlaceOf(id), $"{cells.Name}.{id}", new Words("文字", "text"));
+                problems.Add(ProblemCode.WrongNode, cells.PlaceOf(id), $"{cells.Name}.{id}", new Words("文字", "a text"));
             else
                 ReadCell(cells, column, text, row, rows);
         }
