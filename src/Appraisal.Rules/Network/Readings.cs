@@ -123,6 +123,7 @@ internal sealed class ReadingPair(Func<SubjectBatch, int, string> measured, Func
         CountedShape counted => Pair(counted.Counted, counted.Asked ?? FormulaNumbers.Zero, layout),
         PerPointShape perPoint => Pair(perPoint.Value, perPoint.Target, layout),
         ProportionShape proportion => Pair(proportion.Value, proportion.Target, layout),
+        LinearShape linear => Pair(linear.Value, linear.Best.At, layout),
         PartsShape parts => Joined([.. parts.Parts.Select(part => Of(part.Shape, layout))]),
         _ => throw new InvalidOperationException($"A shape that nobody reads: {shape.GetType().Name}."),
     };

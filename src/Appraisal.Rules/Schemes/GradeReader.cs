@@ -54,7 +54,10 @@ internal sealed class GradeReader(SchemeContext context)
         var ladder = new List<SchemeGrade>();
         foreach (var (id, node) in grades?.Entries("ladder") ?? [])
         {
-            ladder.Add(new SchemeGrade(id, node.Text("text") ?? "", node.Hundredths("from", required: false) ?? int.MinValue));
+            ladder.Add(new SchemeGrade(id, node.Text("text") ?? "", node.Hundredths("from", required: false) ?? int.MinValue)
+            {
+                Requires = [.. node.Texts("requires", required: false).Select(entry => entry.Text).Distinct(StringComparer.Ordinal)],
+            });
             node.Done();
         }
         var caps = new List<SchemeCap>();

@@ -26,6 +26,9 @@ internal sealed class LineReader(SchemeContext context)
         return ids;
     }
 
+    /// <summary>The most that a line earns or takes, or a group with all its lines, in hundredths; 0 where there is none.</summary>
+    public long SpanOf(string id) => _lines.Where(line => line.Id == id || line.Parent == id).Sum(line => (long)line.RangeHundredths);
+
     private void Group(string id, SchemeNode node, string section)
     {
         var group = node.Mapping("group")!;
@@ -65,6 +68,8 @@ internal sealed class LineReader(SchemeContext context)
         var range = node.PositiveHundredths(deducts ? "takes" : "points");
         var (text, clause, evidence) = Head(node);
         var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
+        var earns = deducts ? NotApplicableEarns.Full : WhereNotApplicable(node, parent);
+        var lostIf = context.Formula(node, "lost_if", FormulaKind.Truth, required: false);
         var says = node.Text("says", required: false);
         var shape = _shapes.Read(node, range);
         node.Done();
@@ -80,9 +85,20 @@ internal sealed class LineReader(SchemeContext context)
             Deducts = deducts,
             Says = says,
             NotApplicableIf = notApplicableIf,
+            NotApplicableEarns = earns,
+            LostIf = lostIf,
             Shape = shape,
         });
     }
+
+    // A group adds up what its lines earn and take: there is no range in it that could be scaled.
+    private static NotApplicableEarns WhereNotApplicable(SchemeNode node, string? parent) => node.Has("not_applicable") ? node.Text("not_applicable") switch
+    {
+        "full" => NotApplicableEarns.Full,
+        "nothing" => NotApplicableEarns.Nothing,
+        "left_out" when parent is null => NotApplicableEarns.LeftOut,
+        var text => node.Wrong<NotApplicableEarns>("not_applicable", text ?? "", parent is null ? "full|nothing|left_out" : "full|nothing") ?? NotApplicableEarns.Full,
+    } : NotApplicableEarns.Full;
 
     private (string Text, Clause Clause, string Evidence) Head(SchemeNode node) =>
         (node.Text("text") ?? "", context.Clause(node), node.Text("evidence") ?? "");

@@ -103,7 +103,7 @@ public static class SchemeReader
             if (to < from)
                 force!.Wrong<DateOnly>("to", force.Text("to")!, new Words("不早于 from 的日期", "a date not before from"));
             var sections = totals.Sections();
-            var sums = totals.Sums(sections);
+            var sums = totals.Sums();
             var vetoes = grading.Vetoes();
             var grades = grading.Grades();
             var conditions = eligibility.Conditions([.. sections, .. sums]);
