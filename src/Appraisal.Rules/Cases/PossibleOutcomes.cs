@@ -13,12 +13,14 @@ internal static class PossibleOutcomes
     private static IEnumerable<LineOutcome> OfLine(SchemeLine line)
     {
         var points = PointsOf(line.Shape!, line.RangeHundredths).ToHashSet();
+        if (line.LostIf is not null)
+            points.Add(0);
         yield return LineOutcome.Met;
         if (points.Any(hundredths => hundredths > 0 && hundredths < line.RangeHundredths))
             yield return LineOutcome.Partial;
         if (points.Contains(0))
             yield return LineOutcome.Unmet;
-        if (ShapeFormulas.Of(line.Shape!).Append(line.NotApplicableIf).OfType<Formula>().Any(CanBeUnreported))
+        if (ShapeFormulas.Of(line.Shape!).Append(line.NotApplicableIf).Append(line.LostIf).OfType<Formula>().Any(CanBeUnreported))
             yield return LineOutcome.Unreported;
         if (line.NotApplicableIf is not null || CanNotApply(line.Shape!))
             yield return LineOutcome.NotApplicable;
@@ -44,7 +46,9 @@ internal static class PossibleOutcomes
     {
         BandsShape bands => [.. bands.Bands.Select(band => band.Hundredths), 0],
         GradesShape grades => grades.HundredthsByChoice,
-        CountedShape counted => [range, Math.Max(0, range - (int)(counted.Each.Numerator * 100 / counted.Each.Denominator)), 0],
+        CountedShape counted => [range, Math.Max(counted.AtLeastHundredths, range - (int)(counted.Each.Numerator * 100 / counted.Each.Denominator)), counted.AtLeastHundredths],
+        PerPointShape perPoint => [range, Math.Max(perPoint.AtLeastHundredths, 1), perPoint.AtLeastHundredths],
+        LinearShape linear => linear.Knots.SelectMany(knot => new[] { knot.Hundredths, Math.Max(1, knot.Hundredths - 1) }),
         PartsShape parts => parts.Parts.Aggregate((IEnumerable<int>)[0], (sums, part) =>
             [.. sums.SelectMany(sum => PointsOf(part.Shape, part.RangeHundredths).Select(points => sum + points)).Distinct()]),
         _ => [range, 1, 0],
@@ -55,6 +59,7 @@ internal static class PossibleOutcomes
         BandsShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
         PerPointShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
         ProportionShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
+        LinearShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
         PartsShape parts => parts.Parts.All(part => CanNotApply(part.Shape)),
         _ => false,
     };
