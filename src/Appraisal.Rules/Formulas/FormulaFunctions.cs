@@ -22,7 +22,7 @@ internal sealed partial class FormulaBinder
         ["sum"] = Over(AggregateFunction.Sum, "sum(行.列)", "各行之和;一行未填报就未填报,没有行也未填报", "the sum over rows; unreported if one row's is, or without rows"),
         ["any"] = Over(AggregateFunction.Any, "any(行.条件)", "有一行成立;没有行就未填报", "is it true of one row; unreported without rows"),
         ["all"] = Over(AggregateFunction.All, "all(行.条件)", "每行都成立;没有行就未填报", "is it true of each row; unreported without rows"),
-        ["exists"] = Over(AggregateFunction.Exists, "exists(行 where 条件)", "有没有这样的行;没有行就是否", "is there such a row; false without rows"),
+        ["exists"] = Over(AggregateFunction.Exists, "exists(行 where 条件)", "有没有这样的行;没有行是“否”", "is there such a row; false without rows"),
         ["count"] = Over(AggregateFunction.Count, "count(行 where 条件)", "这样的行有几行;没有行是 0,一行的条件未填报就未填报", "the number of such rows; 0 without rows, unreported if it is unknown of one"),
         ["min"] = new("min(a, b, …)", "各数中最小的;一个未填报就未填报", "the least; unreported if one is", 2, int.MaxValue, (binder, call) => binder.Fold(call, ArithmeticOperator.Minimum)),
         ["max"] = new("max(a, b, …)", "各数中最大的;一个未填报就未填报", "the greatest; unreported if one is", 2, int.MaxValue, (binder, call) => binder.Fold(call, ArithmeticOperator.Maximum)),
