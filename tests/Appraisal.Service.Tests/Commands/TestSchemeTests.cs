@@ -103,4 +103,26 @@ public sealed class TestSchemeTests
         finished.ExitCode.ShouldBe(2);
         finished.Error.ShouldContain("不是 UTF-8 文本");
     }
+
+    [TestMethod]
+    public void A_case_of_a_scheme_that_extends_another_and_changes_with_time_is_of_the_period_of_its_date()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Of("方案.yaml"), """
+            extends: double-strong-six-good
+            scheme: 某区双强六好
+            sections: {D: {lines: {D2.1: {asked: {dated: {2020-01-01: 4, 2024-01-01: 6}}}}}}
+            """);
+        File.WriteAllText(folder.Of("用例.yaml"), """
+            cases:
+              - {name: 去年四次, as_of: 2023-12-31, organisation: {education_activities: 4}, expect: {lines: {D2.1: met 3}}}
+              - {name: 今年六次, as_of: 2024-01-01, organisation: {education_activities: 4}, expect: {lines: {D2.1: partial 1}}}
+            """);
+
+        var finished = AppraisalProcess.Run(folder.Path, "test-scheme", "方案.yaml", "用例.yaml");
+
+        finished.ExitCode.ShouldBe(0, finished.Output);
+        finished.Output.ShouldStartWith("用例 2 个,通过 2 个,未通过 0 个。\n");
+        finished.Output.ShouldContain("    D2.1 教育文体活动:未达标、未填报\n");
+    }
 }
