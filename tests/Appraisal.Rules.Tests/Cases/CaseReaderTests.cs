@@ -1,6 +1,7 @@
 using Appraisal.Rules.Cases;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
+using CsCheck;
 
 namespace Appraisal.Rules.Tests.Cases;
 
@@ -171,6 +172,15 @@ public sealed class CaseReaderTests
         Read(Text.Replace("talks: 2", "talks: 2次", StringComparison.Ordinal), out var problems);
         problems.Single().Chinese.ShouldBe("“2次”不能读作“谈心谈话次数”:不能在单元格中写单位；只填数字，单位固定为“次”");
     }
+
+    [TestMethod]
+    public void A_file_that_was_cut_about_at_random_gives_problems_or_cases_that_can_be_run() =>
+        Gen.Select(Gen.Int[0, Text.Length - 1], Gen.Int[0, 40], Gen.Int[0, Text.Length - 1], Gen.Int[0, 40]).Sample((start, length, from, scrap) =>
+        {
+            var broken = string.Concat(Text.AsSpan(0, start), Text.AsSpan(from, Math.Min(scrap, Text.Length - from)), Text.AsSpan(Math.Min(Text.Length, start + length)));
+            var cases = Should.NotThrow(() => Read(broken, out var problems) ?? (problems.Count > 0 ? [] : throw new InvalidOperationException("neither cases nor problems")));
+            Should.NotThrow(() => SchemeCases.Run(DefaultScheme.Editions, DefaultScheme.Engine, cases));
+        }, iter: 1_000, threads: 1);
 
     private static SchemeCase With(string part, string replacement) => Read(Text.Replace(part, replacement, StringComparison.Ordinal), out var problems)?[0]
         ?? throw new InvalidOperationException(string.Join('\n', problems));

@@ -27,4 +27,8 @@ internal static class SchemeCases
         var engines = editions.Periods.ToDictionary(period => period, AppraisalEngine.Create);
         return CaseRunner.Run(editions, found => engines[found.Scheme].Score(found.AsOf, found.Facts), cases);
     }
+
+    /// <summary>The same of a scheme with one period, whose engine is there already.</summary>
+    public static CaseReport Run(SchemeEditions editions, AppraisalEngine engine, IReadOnlyList<SchemeCase> cases) =>
+        CaseRunner.Run(editions, found => engine.Score(found.AsOf, found.Facts), cases);
 }
