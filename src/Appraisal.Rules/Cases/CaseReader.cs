@@ -1,3 +1,4 @@
+using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
@@ -117,12 +118,28 @@ public sealed class CaseReader
             node.Missing("as_of");
         var asOf = Date(node) ?? common.AsOf;
         var rows = Rows(node, common.Bases, common.Base);
+        var facts = rows.Assembled();
+        var peers = node.Has("peers") ? Peers(node, common, facts.Organisation.KeyText) : null;
         var scheme = (asOf is { } day ? _editions.At(day) : null) ?? _editions.Periods[^1];
         var expected = node.Mapping("expect") is { } expect ? _expectations.Read(scheme, expect) : [];
         node.Done();
         return name is null || asOf is null
             ? null
-            : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Scheme = scheme, Facts = rows.Assembled(), Expected = expected };
+            : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Scheme = scheme, Facts = facts, Peers = peers, Expected = expected };
+    }
+
+    // Each with a name of its own, which is its id: a pool tells organisations apart by their ids.
+    private List<OrganisationFacts> Peers(SchemeNode node, Common common, string own)
+    {
+        var peers = new List<OrganisationFacts>();
+        foreach (var (name, peer) in node.Entries("peers"))
+        {
+            if (name == own)
+                _problems.Add(ProblemCode.DuplicateId, peer.Place, name);
+            peers.Add(Rows(peer, common.Bases, common.Base).Assembled(name));
+            peer.Done();
+        }
+        return peers;
     }
 
     private CaseRows Rows(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise)

@@ -5,7 +5,9 @@ namespace Appraisal.Rules.Cases;
 /// <summary>The rows of a case while it is read: the organisation's own, its committee's, and those of its lists by the names that the case gives them.</summary>
 internal sealed class CaseRows
 {
-    private const string Anything = "O1";
+    /// <summary>The id of the organisation of a case that gives it none.</summary>
+    public const string Anything = "O1";
+
     private const string AnyCommittee = "C1";
 
     private readonly Dictionary<string, List<(string Name, FactRow Row)>> _lists;
@@ -50,9 +52,12 @@ internal sealed class CaseRows
     }
 
     /// <summary>The rows put together as a ledger's are: a row bears its name where it has no key of its own.</summary>
-    public OrganisationFacts Assembled()
+    /// <param name="id">The organisation's id; its own, or any, where there is none.</param>
+    public OrganisationFacts Assembled(string? id = null)
     {
         var rows = Copy();
+        if (id is not null)
+            rows.Organisation.Set(rows.Organisation.Sheet.Key, id);
         Name(rows.Organisation, Anything);
         Name(rows.Committee, AnyCommittee);
         rows.Organisation.Set(FactCatalogue.Organisations["committee_id"], rows.Committee.KeyText);

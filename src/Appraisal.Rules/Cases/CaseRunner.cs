@@ -10,7 +10,7 @@ public static class CaseRunner
 {
     /// <summary>Runs cases.</summary>
     /// <param name="editions">The scheme in all its periods.</param>
-    /// <param name="score">Scores a case on the rule network of its scheme.</param>
+    /// <param name="score">Scores a case on the rule network of its scheme, among its peers where it has any: their places are facts for both engines.</param>
     /// <param name="cases">The cases.</param>
     public static CaseReport Run(SchemeEditions editions, Func<SchemeCase, Scorecard> score, IReadOnlyList<SchemeCase> cases)
     {
@@ -22,7 +22,7 @@ public static class CaseRunner
         foreach (var found in cases)
         {
             var scorecard = score(found);
-            var differences = SecondOpinion.Differences(scorecard, Recalculator.Recalculate(found.Scheme, found.AsOf, found.Facts)).ToList();
+            var differences = SecondOpinion.Differences(scorecard, Recalculator.Recalculate(found.Scheme, found.AsOf, found.Facts.Among(scorecard.Facts.Peers))).ToList();
             var findings = new CaseFindings(found.Scheme, scorecard);
             results.Add(new CaseResult(found, [.. found.Expected.Select(expected => Checked(expected, findings)).OfType<CaseMismatch>()], differences));
             reach.Add(found, scorecard);

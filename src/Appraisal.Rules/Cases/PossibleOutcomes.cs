@@ -20,7 +20,7 @@ internal static class PossibleOutcomes
             yield return LineOutcome.Partial;
         if (points.Contains(0))
             yield return LineOutcome.Unmet;
-        if (ShapeFormulas.Of(line.Shape!).Append(line.NotApplicableIf).Append(line.LostIf).OfType<Formula>().Any(CanBeUnreported))
+        if (ShapeFormulas.Of(line).OfType<Formula>().Any(CanBeUnreported))
             yield return LineOutcome.Unreported;
         if (line.NotApplicableIf is not null || CanNotApply(line.Shape!))
             yield return LineOutcome.NotApplicable;
@@ -71,7 +71,7 @@ internal static class PossibleOutcomes
     private static bool CanBeUnreported(Formula formula) => formula switch
     {
         Certainly or IsUnreported => false,
-        FactFormula or OrganisationSize or ValidWhere => true,
+        FactFormula or OrganisationSize or ValidWhere or PeerFormula => true,
         Aggregate { Function: not (AggregateFunction.Exists or AggregateFunction.Count) } => true,
         _ => FormulaChildren.Of(formula).Any(CanBeUnreported),
     };

@@ -22,6 +22,9 @@ public sealed record SchemeCase
     /// <summary>The facts.</summary>
     public required OrganisationFacts Facts { get; init; }
 
+    /// <summary>The other organisations that it is compared with; null where nobody is compared.</summary>
+    public IReadOnlyList<OrganisationFacts>? Peers { get; init; }
+
     /// <summary>What is expected; at least one.</summary>
     public required IReadOnlyList<Expectation> Expected { get; init; }
 }

@@ -27,6 +27,11 @@ internal sealed partial class FormulaBinder
         return null;
     }
 
+    // Peers are organisations; the row of an aggregate has none.
+    private Formula? BindPeers(CallSyntax call, PeerFigure figure) => values is not null && _item is null && call.Arguments[0] is NameSyntax name
+        ? values.Peers(name.Name, figure, At(name))
+        : UnknownFunction(call);
+
     private Formula? Fold(CallSyntax call, ArithmeticOperator operation)
     {
         var arguments = call.Arguments

@@ -36,6 +36,11 @@ internal sealed partial class FormulaBinder
         ["unreported"] = new("unreported(x)", "未填报;“无”算已填报", "is nothing known; none is known", 1, 1, (binder, call) => binder.BindUnreported(call)),
         ["reported"] = new("reported(x)", "已填报;“无”算已填报", "is it known; none is known", 1, 1, (binder, call) => binder.BindUnreported(call) is { } unreported ? new Negation(unreported) : null),
         ["is_none"] = new("is_none(列)", "空即“无”的列填的是“无”;未填报就未填报", "does a column whose empty cell says none say so; unreported where it is", 1, 1, (binder, call) => binder.BindIsNone(call)),
+        ["rank_of"] = Among(PeerFigure.Rank, "rank_of(比较)", "在同类中的名次,并列同名次;没有比过就未填报", "the rank among peers, ties share one; unreported where nobody was compared"),
+        ["at_least_as_good"] = Among(PeerFigure.AtLeastAsGood, "at_least_as_good(比较)", "同类中不差于本组织的个数,含自己", "the number of peers at least as good, itself among them"),
+        ["peers_of"] = Among(PeerFigure.Count, "peers_of(比较)", "参加比较的个数,含自己", "the number of those compared, itself among them"),
+        ["least_of"] = Among(PeerFigure.Least, "least_of(比较)", "同类的最低值", "the lowest value among peers"),
+        ["most_of"] = Among(PeerFigure.Most, "most_of(比较)", "同类的最高值", "the highest value among peers"),
     };
 
     /// <summary>The functions by their names.</summary>
@@ -43,6 +48,9 @@ internal sealed partial class FormulaBinder
 
     /// <summary>The rows that functions run over, by the names that formulas give them.</summary>
     public static IReadOnlyCollection<string> Collections => s_collections.Keys;
+
+    private static FormulaFunction Among(PeerFigure figure, string form, string chinese, string english) =>
+        new(form, chinese, english, 1, 1, (binder, call) => binder.BindPeers(call, figure));
 
     private static FormulaFunction Over(AggregateFunction function, string form, string chinese, string english) =>
         new(form, chinese, english, 1, 1, (binder, call) => binder.BindAggregate(call, function)) { TakesWhere = true };

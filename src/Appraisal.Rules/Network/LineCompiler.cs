@@ -48,11 +48,11 @@ internal static class LineCompiler
 
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Group(SchemeLine line)
     {
-        var (start, floor) = (line.Group!.StartHundredths, line.Group.FloorHundredths);
+        var (start, floor, most) = (line.Group!.StartHundredths, line.Group.FloorHundredths, line.Group.AtMostHundredths ?? int.MaxValue);
         return (batch, lines) =>
         {
             var column = new PointsColumn(Part.Line, line.Id, batch.Count, line.Section);
-            Sums.Write(column, lines, start, floor);
+            Sums.Write(column, lines, start, floor, most);
             return column;
         };
     }

@@ -171,6 +171,7 @@ internal sealed partial class SchemeCompiler
     {
         Part.Line => _scheme.Places.Of(_scheme.Line(id)),
         Part.Cap => _scheme.Places.Of("grades", "caps", id),
+        Part.Veto => _scheme.Places.Of("vetoes", "kinds", id),
         Part.Measure => _scheme.Places.Of("measures", id),
         Part.Duty => _scheme.Places.Of("duties", id),
         _ => _scheme.Places.Of("conditions", id),

@@ -106,7 +106,7 @@ internal sealed class ScorecardAssembler
             for (var kind = 0; kind < _kinds.Count; kind++)
             {
                 if (_bites[kind](batch, row, first + k) == Truth.True)
-                    vetoes.Add(new VetoResult(_kinds[kind], incidents[k], BitesUntil.Of(incidents[k], _scheme.Vetoes.LookBackMonths, batch.AsOf)));
+                    vetoes.Add(new VetoResult(_kinds[kind], incidents[k], BitesUntil.Of(incidents[k], _kinds[kind].LookBackMonths, batch.AsOf)));
             }
         }
         return vetoes;

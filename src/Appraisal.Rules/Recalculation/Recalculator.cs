@@ -90,11 +90,14 @@ public static class Recalculator
     private static RecalculatedLine Group(SchemeLine group, Dictionary<string, RecalculatedLine> lines)
     {
         var inGroup = group.Group!.Lines.Select(id => lines[id]).ToList();
-        var lowest = Math.Max(group.Group.FloorHundredths, group.Group.StartHundredths + inGroup.Sum(line => line.LowestHundredths));
-        var highest = Math.Max(group.Group.FloorHundredths, group.Group.StartHundredths + inGroup.Sum(line => line.HighestHundredths));
+        var lowest = Held(group.Group, inGroup.Sum(line => line.LowestHundredths));
+        var highest = Held(group.Group, inGroup.Sum(line => line.HighestHundredths));
         return new RecalculatedLine(
             lowest == highest ? Outcomes.OfPoints(lowest, group.RangeHundredths) : LineOutcome.Unreported, lowest, highest);
     }
+
+    private static int Held(SchemeGroup group, int points) =>
+        Math.Min(group.AtMostHundredths ?? int.MaxValue, Math.Max(group.FloorHundredths, group.StartHundredths + points));
 
     private static (int Lowest, int Highest) Total(
         SchemeTotal total, Dictionary<string, RecalculatedLine> lines, Dictionary<string, (int Lowest, int Highest)> totals)

@@ -14,9 +14,7 @@ internal sealed class GradeReader(SchemeContext context)
     public SchemeVetoes Vetoes()
     {
         var vetoes = Root.Mapping("vetoes");
-        var months = vetoes?.Whole("look_back_months") ?? 1;
-        if (vetoes is not null && months is < 1 or > MostMonthsBack)
-            vetoes.Wrong<int>("look_back_months", vetoes.Text("look_back_months") ?? "", new Words($"1–{MostMonthsBack} 个月", $"1 to {MostMonthsBack} months"));
+        var months = vetoes is null ? 1 : Months(vetoes);
         var kinds = new List<SchemeVeto>();
         foreach (var (kind, node) in vetoes?.Entries("kinds") ?? [])
         {
@@ -24,8 +22,11 @@ internal sealed class GradeReader(SchemeContext context)
             var position = column.Choices.ToList().FindIndex(choice => choice.Id == kind);
             if (position < 0)
                 context.Problems.Add(ProblemCode.WrongValue, node.Place, kind, new Words($"否决类别 {string.Join("|", column.Choices.Select(choice => choice.Id))}", $"a kind of veto: {string.Join("|", column.Choices.Select(choice => choice.Id))}"));
-            kinds.Add(new SchemeVeto(Bites(new ChoiceLiteral(column, position), months))
+            var back = node.Has("look_back_months") ? Months(node) : months;
+            var bites = Bites(new ChoiceLiteral(column, position), back);
+            kinds.Add(new SchemeVeto(context.Formula(node, "if", FormulaKind.Truth, required: false, item: "incident") is { } condition ? new Conjunction(bites, condition) : bites)
             {
+                LookBackMonths = back,
                 Kind = kind,
                 Text = node.Text("text") ?? "",
                 Clause = context.Clause(node),
@@ -34,6 +35,14 @@ internal sealed class GradeReader(SchemeContext context)
         }
         vetoes?.Done();
         return new SchemeVetoes { LookBackMonths = months, Kinds = kinds };
+    }
+
+    private static int Months(SchemeNode node)
+    {
+        if (node.Whole("look_back_months") is not { } months)
+            return 1;
+        return months is >= 1 and <= MostMonthsBack ? months
+            : node.Wrong<int>("look_back_months", node.Text("look_back_months")!, new Words($"1–{MostMonthsBack} 个月", $"1 to {MostMonthsBack} months")) ?? 1;
     }
 
     // Known by the appraisal date, and within the look-back or not lifted by then. A lifting that cannot be read is none.

@@ -33,6 +33,8 @@ internal sealed class LineReader(SchemeContext context)
     {
         var group = node.Mapping("group")!;
         var (start, floor) = (group.Hundredths("start"), group.Hundredths("floor"));
+        var isCapped = group.Has("at_most");
+        var atMost = isCapped ? group.Hundredths("at_most") : null;
         var position = _lines.Count;
         var points = node.PositiveHundredths("points");
         if (points is { } most && (floor > start || start > most))
@@ -45,7 +47,9 @@ internal sealed class LineReader(SchemeContext context)
             Line(lineId, line, section, id);
         }
         var earned = (start ?? 0) + _lines.Where(line => line.Parent == id && !line.Deducts).Sum(line => line.RangeHundredths);
-        if (points is { } range && earned != range)
+        if (points is { } whole && atMost is { } cap && cap != whole)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, cap / 100m, whole / 100m);
+        else if (points is { } range && (isCapped ? earned < range : earned != range))
             context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, earned / 100m, range / 100m);
         group.Done();
         node.Done();
@@ -58,7 +62,7 @@ internal sealed class LineReader(SchemeContext context)
             Section = section,
             RangeHundredths = points ?? 0,
             Deducts = false,
-            Group = new SchemeGroup(start ?? 0, floor ?? 0, inGroup),
+            Group = new SchemeGroup(start ?? 0, floor ?? 0, inGroup, atMost),
         });
     }
 

@@ -77,6 +77,12 @@ public sealed class Scheme
     /// <summary>The conditions without which nobody is put on the cultivation list.</summary>
     public required IReadOnlyList<string> CultivationRequires { get; init; }
 
+    /// <summary>What is compared among peers.</summary>
+    public IReadOnlyList<SchemePeers> Peers { get; init; } = [];
+
+    /// <summary>The passes over all organisations that find where each stands, before the one that scores; 0 where nothing is compared.</summary>
+    public int PeerPasses => Peers.Count == 0 ? 0 : Peers.Max(peers => peers.Pass) + 1;
+
     /// <summary>The coverage measures.</summary>
     public required IReadOnlyList<SchemeMeasure> Measures { get; init; }
 

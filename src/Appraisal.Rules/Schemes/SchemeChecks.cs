@@ -52,7 +52,7 @@ internal static class SchemeChecks
         foreach (var condition in scheme.Conditions.Where(condition => !read.Contains(condition.Id)))
             problems.Add(ProblemCode.Unread, scheme.Places.Of("conditions", condition.Id), condition.Id);
         var summed = scheme.Totals.Where(total => !total.IsSection).SelectMany(total => total.Of)
-            .Concat(scheme.Order).Append(scheme.Grades.Of)
+            .Concat(scheme.Order).Concat(scheme.Peers.Select(peers => peers.Total ?? "")).Append(scheme.Grades.Of)
             .Concat(scheme.Conditions.Select(condition => condition.Total ?? "")).ToHashSet(StringComparer.Ordinal);
         foreach (var total in scheme.Totals.Where(total => !summed.Contains(total.Id)))
             problems.Add(ProblemCode.Unread, scheme.Places.Of(total), total.Id);

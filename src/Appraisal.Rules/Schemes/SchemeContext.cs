@@ -22,6 +22,7 @@ internal sealed class SchemeContext : INamedValues
     {
         (Root, Problems, _documents) = (root, problems, documents);
         _valuesNode = root.Mapping("values", required: false);
+        Compared = new PeersReader(this, root.Mapping("peers", required: false));
         foreach (var name in _valuesNode?.Keys ?? [])
         {
             var isFact = FactCatalogue.Organisations.Find(name) is not null;
@@ -32,6 +33,12 @@ internal sealed class SchemeContext : INamedValues
     }
 
     public SchemeNode Root { get; }
+
+    /// <summary>What is compared among peers.</summary>
+    public PeersReader Compared { get; }
+
+    /// <inheritdoc/>
+    public Formula? Peers(string id, PeerFigure figure, Place usedAt) => Compared.Figure(id, figure, usedAt);
 
     public ProblemList Problems { get; }
 

@@ -66,8 +66,8 @@ public enum NotApplicableEarns
     LeftOut,
 }
 
-/// <summary>A group: where it starts, where its floor is, and the lines in it.</summary>
-internal sealed record SchemeGroup(int StartHundredths, int FloorHundredths, IReadOnlyList<string> Lines);
+/// <summary>A group: where it starts, where its floor is, the lines in it, and where it is capped.</summary>
+internal sealed record SchemeGroup(int StartHundredths, int FloorHundredths, IReadOnlyList<string> Lines, int? AtMostHundredths = null);
 
 /// <summary>What a line earns from what is read. The network and the recalculator each give every shape its meaning.</summary>
 internal abstract record LineShape;

@@ -36,10 +36,19 @@ public static class SchemeReader
         var isWritten = composer.Base is null && periods is [var only] && ReferenceEquals(only, tree);
         var schemes = Schemes(periods, period => isWritten ? file.Text : SchemeYaml.Write(period), list);
         var order = composer.Files.Select(read => read.Name).ToList();
-        problems = [.. list.Problems.Distinct().OrderBy(problem => order.IndexOf(problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        var found = composer.Base is { } under && tree is not null ? SchemeBlame.Told(list.Problems, tree, under, file.Name) : list.Problems;
+        problems = [.. found.Distinct().OrderBy(problem => order.IndexOf(problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
         return list.IsEmpty
             ? new SchemeEditions(schemes, composer.Files, isWritten, composer.Base is { } extended ? SchemeChanges.Between(extended, tree!) : [])
             : null;
+    }
+
+    /// <summary>What is wrong in a scheme as it is written, without what another file makes of it.</summary>
+    internal static IReadOnlyList<Problem> ProblemsOf(SchemeTree tree)
+    {
+        var list = new ProblemList();
+        Schemes(SchemeDates.Periods(tree, list), _ => "", list);
+        return list.Problems;
     }
 
     // Once something is wrong, further periods are looked at only as far as they are quickly read: most of what is wrong stands in each.
@@ -123,6 +132,7 @@ public static class SchemeReader
                 Grades = grades,
                 Conditions = conditions,
                 Levels = levels,
+                Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
                 CultivationRequires = eligibility.CultivationRequires(),
                 Measures = measures.Measures(),

@@ -62,7 +62,10 @@ internal sealed class Reasons(Scheme scheme)
     // What is there does not count, because a condition of validity does not hold: that condition is the reason.
     private string Invalid(IEnumerable<Formula?> formulas)
     {
-        var conditions = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
+        var parts = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).ToList();
+        if (parts.OfType<PeerFormula>().FirstOrDefault() is { } peers)
+            return $"没有“{peers.Text}”的同类比较(须与同类党组织一并考评)";
+        var conditions = parts.OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
         return conditions.FirstOrDefault() is { } condition ? $"数据无效,须满足“{condition}”" : "有同组的事项无法辨认";
     }
 
@@ -88,7 +91,7 @@ internal sealed class Reasons(Scheme scheme)
     private string What(SchemeLine line, string measured, string threshold)
     {
         if (line.Group is { } group)
-            return group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后";
+            return $"{(group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后")}{(group.AtMostHundredths is { } most ? $",封顶 {Figures.Points(most)} 分" : "")}";
         return line is { Says: { } says, Shape: BandsShape { Bands: [{ Bound: null }, ..] } }
             ? $"{Verdict(measured)}“{says}”"
             : What(line.Shape!, measured, threshold);

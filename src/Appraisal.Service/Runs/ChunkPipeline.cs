@@ -80,7 +80,8 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
         {
             var asOf = request.AsOf;
             var first = 1L;
-            foreach (var organisations in facts.Organisations(runNumber).Chunk(request.BatchSize))
+            var peers = PeerPlaces.Find(engine, facts, runNumber, asOf, request.BatchSize, cancellation);
+            foreach (var organisations in facts.Organisations(runNumber).Select(peers.Placed).Chunk(request.BatchSize))
             {
                 var begin = first;
                 await StartAsync(chunks, () => Chunk.OfOrganisations(engine, rows, asOf, begin, organisations, cancellation), cancellation);

@@ -124,6 +124,9 @@ public sealed class CaseReaderTests
         DuplicateId      | name: 二                    | name: ‸一
         UnknownKey       | base: usual\nbases          | base: usual\n‸scheme: x\nbases
         UnknownKey       | as_of: 2023-06-30           | ‸colour: red
+        DuplicateId      | as_of: 2023-06-30           | peers: {O1: ‸{organisation: {talks: 1}}}
+        UnknownKey       | as_of: 2023-06-30           | peers: {乙: {‸as_of: 2023-06-30}}
+        UnknownReference | as_of: 2023-06-30           | peers: {乙: {base: ‸nobody}}
         WrongNode        | - name: 二                  | - ‸二
         Syntax           | cases:                      | cases: ‸[
         """).Select(cells => new object[] { cells[0], cells[1], cells[2] });
@@ -164,6 +167,14 @@ public sealed class CaseReaderTests
         var shared = new CaseText(CaseReader.SharedName, "as_of: 2022-12-31\nbase: usual\nbases: {usual: {organisation: {talks: 7}}}");
         var found = CaseReader.Read(DefaultScheme.Editions, shared, [new CaseText("a.yaml", "cases: [{name: 一, expect: {grade: unqualified}}]")], out _)!.Single();
         (found.Facts.Organisation.Talks, found.AsOf).ShouldBe((7, new DateOnly(2022, 12, 31)));
+    }
+
+    [TestMethod]
+    public void Peers_are_other_organisations_with_their_names_for_ids_and_the_base_of_the_file()
+    {
+        Read(Text, out _)![0].Peers.ShouldBeNull();
+        var peers = With("organisation: {talks: 2}", "peers: {乙: {organisation: {talks: 9}}, 丙: {base: none}}").Peers!;
+        peers.Select(peer => (peer.Organisation.KeyText, peer.Organisation.Talks, peer.Organisation.HasFlag, peer.Enterprises.Count)).ShouldBe([("乙", 9L, true, 2), ("丙", null, null, 0)]);
     }
 
     [TestMethod]

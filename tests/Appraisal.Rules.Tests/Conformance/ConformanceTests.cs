@@ -34,7 +34,7 @@ public sealed partial class ConformanceTests
         var set = new ConformanceSet(kind, name);
         set.Wrong.ShouldNotBeEmpty();
         foreach (var file in set.Wrong)
-            ToldProblems.Of(file).Select(ToldProblems.Written).ShouldBe(ToldProblems.ExpectedOf(file), Path.GetFileName(file));
+            ToldProblems.ShouldBeTold(file);
     }
 
     [TestMethod]

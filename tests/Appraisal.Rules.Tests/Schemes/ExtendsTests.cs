@@ -91,6 +91,20 @@ public sealed class ExtendsTests
     }
 
     [TestMethod]
+    [DataRow("sections: {A: {lines: {A3: absent}}}", "Sum", 3, 12, "small.yaml:15:13", DisplayName = "a section no longer adds up")]
+    [DataRow("sections: {A: {lines: {A1: {points: 3}}}}", "Sum", 3, 37, "", DisplayName = "a line is other than its bands")]
+    [DataRow("values: {members: absent}", "UnknownName", 3, 1, "small.yaml:10:", DisplayName = "a value that another needs is gone")]
+    [DataRow("conditions: {founded: absent}", "UnknownReference", 0, 0, "small.yaml:", DisplayName = "nothing around it was written")]
+    public void What_is_sound_in_the_extended_scheme_and_wrong_by_the_file_is_told_where_the_file_changed_what_is_around_it(string text, string code, int line, int column, string see)
+    {
+        var problem = Problems(text).First(problem => problem.Code.ToString() == code);
+        if (line > 0)
+            problem.Place.ShouldBe(new Place(File, line, column), problem.ToString());
+        $"{problem.Place} {problem.Chinese}".ShouldContain(see);
+        $"{problem.Place} {problem.English}".ShouldContain(see);
+    }
+
+    [TestMethod]
     public void A_fault_of_the_extended_scheme_that_the_file_replaces_is_none() =>
         Problems("sections: {A: {lines: {A4: {parts: [{text: 上, points: 3, holds: has_flag}]}}}}", SmallScheme.With("holds: has_flag", "holds: has_flags", out _)).ShouldBeEmpty();
 

@@ -14,6 +14,12 @@ public sealed class HostileDatesTests
         ("a date for each of thousands of texts", With("documents:", $"documents:\n{string.Concat(Enumerable.Range(0, 5_000).Select(k => $"  d{k}: {{dated: {{2020-01-01: a, {Day(1 + k % 50)}: b}}}}\n"))}"), ProblemCode.TooLarge),
         ("sixty periods of hundreds of faults", With("text: 加分\n    at_most: 5\n    lines:", $"text: {{dated: {{{Dates(59)}}}}}\n    at_most: 5\n    lines:{string.Concat(Enumerable.Range(0, 500).Select(k => $"\n      L{k}: {{text: 长, clause: 方案 一, evidence: 甲, points: 0.01, value: talks ), from: {k}}}"))}"), ProblemCode.FormulaSyntax),
         ("dates within dates", With("title: 小方案", $"title: {string.Concat(Enumerable.Repeat("{dated: {2020-01-01: ", 25))}小{new string('}', 50)}\nother: {{dated: {{2020-01-01: ]}}}}"), ProblemCode.Syntax),
+        ("ten thousand knots", With("counted: talks, asked: 3, each: 1", $"value: talks, linear: [{string.Join(", ", Enumerable.Range(0, 10_000).Select(k => $"{{at: {k}, points: 1}}"))}]"), ProblemCode.TooLarge),
+        ("a checklist of ten thousand", With("counted: talks, asked: 3, each: 1", $"checklist: [{string.Join(", ", Enumerable.Repeat("has_flag", 10_000))}]"), ProblemCode.TooLarge),
+        ("five thousand comparisons", With("totals:\n", $"peers:\n{string.Concat(Enumerable.Range(0, 5_000).Select(k => $"  p{k}: {{text: a, value: rank_of(p{k + 1}), among: all}}\n"))}totals:\n"), ProblemCode.Cycle),
+        ("a total of ten thousand weights", With("{text: 总分, of: [base, plus]}", $"{{text: 总分, of: {{{string.Join(", ", Enumerable.Range(0, 10_000).Select(k => $"w{k}: 0.000001"))}}}}}"), ProblemCode.UnknownReference),
+        ("ten thousand totals one upon the other", With("totals:\n", $"totals:\n  t0: {{text: a, of: [A]}}\n{string.Concat(Enumerable.Range(1, 9_000).Select(k => $"  t{k}: {{text: a, of: {{t{k - 1}: 2}}}}\n"))}"), ProblemCode.TooLarge),
+        ("four thousand grades that require", With("good: {text: 好, from: 3}", string.Join("\n    ", Enumerable.Range(0, 4_000).Select(k => $"g{k}: {{text: a, from: {(90_000 - k) / 100m}, requires: [x{k}]}}"))), ProblemCode.UnknownReference),
         ("ten thousand words that nothing is there", With("order: [total, S]", $"order: [{string.Concat(Enumerable.Repeat("absent, ", 10_000))}S]"), ProblemCode.UnknownReference),
     ];
 

@@ -15,11 +15,8 @@ public sealed class MalformedTests
 
     [TestMethod]
     [DynamicData(nameof(Cases))]
-    public void What_is_wrong_is_told_by_its_code_at_its_place_in_both_languages(string name)
-    {
-        var file = Path.Combine(s_folder, name);
-        ToldProblems.Of(file).Select(ToldProblems.Written).ShouldBe(ToldProblems.ExpectedOf(file));
-    }
+    public void What_is_wrong_is_told_by_its_code_at_its_place_in_both_languages(string name) =>
+        ToldProblems.ShouldBeTold(Path.Combine(s_folder, name));
 
     [TestMethod]
     public void Every_code_has_a_malformed_scheme()

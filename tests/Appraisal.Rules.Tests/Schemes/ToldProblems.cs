@@ -32,6 +32,21 @@ internal static class ToldProblems
             string.Join(" | ", new[] { "code", "line", "column", "chinese", "english" }.Select(key => ((YamlScalarNode)entry[key]).Value)))];
     }
 
+    /// <summary>Asserts that what is told of a file is what stands beside it; else writes what is told into the test's folder, to be looked at and copied.</summary>
+    public static void ShouldBeTold(string file)
+    {
+        var problems = Of(file);
+        if (problems.Select(Written).SequenceEqual(ExpectedOf(file)))
+            return;
+        var told = Path.Combine(AppContext.BaseDirectory, "told", Path.GetRelativePath(Fixtures.Path(), $"{file[..^".yaml".Length]}{Expected}"));
+        Directory.CreateDirectory(Path.GetDirectoryName(told)!);
+        File.WriteAllText(told, string.Concat(problems.Select(problem => string.Create(CultureInfo.InvariantCulture,
+            $"- code: {problem.Code}\n  line: {problem.Place.Line}\n  column: {problem.Place.Column}\n  chinese: {Quoted(problem.Chinese)}\n  english: {Quoted(problem.English)}\n"))));
+        problems.Select(Written).ShouldBe(ExpectedOf(file), $"what is told now stands in {told}");
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
     public static string Written(Problem problem) => string.Create(
         CultureInfo.InvariantCulture, $"{problem.Code} | {problem.Place.Line} | {problem.Place.Column} | {problem.Chinese} | {problem.English}");
 

@@ -120,6 +120,37 @@ public sealed class OwnSchemeTests
         Should.Throw<RunException>(() => SchemeSource.Open(folder.Of("区.yaml"), new DateOnly(2019, 12, 31))).Message.ShouldContain("不在方案 某区 2023 版的有效期内:自 2020-01-01 起;");
     }
 
+    [TestMethod]
+    public void A_run_compares_every_organisation_with_its_peers_and_explains_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Of("比.yaml"), """
+            extends: double-strong-six-good
+            scheme: 某区
+            peers: {talks: {text: 谈心, value: talks, among: district}}
+            sections: {bonus: {lines: {G3: {text: 谈心名次, clause: 方案 一, evidence: 组织部, points: 3, value: rank_of(talks), linear: [{at: 1, points: 3}, {at: 4, points: 0}]}}}}
+            """);
+        var finished = AppraisalProcess.Run(folder.Path, "run", "--input", Fixtures.Path("district", "ledger"), "--as-of", "2023-12-31", "--scheme", "比.yaml", "--output", "results", "--batch", "7");
+        finished.ExitCode.ShouldBe(0, finished.Error);
+
+        // By hand: in each district, one more than the number of organisations with more talks.
+        var ledger = CsvTable.Read(Fixtures.Path("district", "ledger", "organisations.csv"));
+        var committees = CsvTable.Read(Fixtures.Path("district", "ledger", "committees.csv"));
+        var districts = committees.Rows.ToDictionary(row => committees.Cell(row, "committee_id"), row => committees.Cell(row, "district_code"));
+        var talks = ledger.Rows.Select(row => (Id: ledger.Cell(row, "organisation_id"), District: districts[ledger.Cell(row, "committee_id")], Talks: ledger.Cell(row, "talks"))).ToList();
+        var lines = CsvTable.Read(folder.Of("results", "lines.csv"));
+        var ranked = lines.Rows.Where(row => lines.Cell(row, "line") == "G3").ToDictionary(row => lines.Cell(row, "organisation_id"), row => lines.Cell(row, "measured"));
+        ranked.Count.ShouldBe(talks.Count);
+        foreach (var (id, district, own) in talks)
+        {
+            var better = talks.Count(other => other.District == district && own.Length > 0 && other.Talks.Length > 0 && int.Parse(other.Talks, null) > int.Parse(own, null));
+            ranked[id].ShouldBe(own.Length == 0 ? "" : $"{better + 1}", id);
+        }
+        var explained = AppraisalProcess.Run(folder.Path, "explain", "last", talks[0].Id);
+        explained.ExitCode.ShouldBe(0, explained.Error);
+        explained.Output.ShouldContain("谈心名次");
+    }
+
     private static TemporaryFolder Folder()
     {
         var folder = new TemporaryFolder();
