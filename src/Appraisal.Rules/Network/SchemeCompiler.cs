@@ -170,7 +170,7 @@ internal sealed partial class SchemeCompiler
     private Problems.Place PlaceOf(string part, string id) => part switch
     {
         Part.Line => _scheme.Places.Of(_scheme.Line(id)),
-        Part.Cap => _scheme.Places.Of("grades", "caps", id),
+        Part.Cap => _scheme.Places.Of("grades", "caps", _scheme.Grades.Caps.First(cap => cap.Id == id).WrittenAs),
         Part.Veto => _scheme.Places.Of("vetoes", "kinds", id),
         Part.Measure => _scheme.Places.Of("measures", id),
         Part.Duty => _scheme.Places.Of("duties", id),

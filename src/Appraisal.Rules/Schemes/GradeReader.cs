@@ -11,6 +11,9 @@ internal sealed class GradeReader(SchemeContext context)
 
     private const int MostMonthsBack = 1_200;
 
+    /// <summary>More than any ladder has, few enough that a cap for each of them is.</summary>
+    private const int MaximumGrades = 100;
+
     public SchemeVetoes Vetoes()
     {
         var vetoes = Root.Mapping("vetoes");
@@ -35,6 +38,28 @@ internal sealed class GradeReader(SchemeContext context)
         }
         vetoes?.Done();
         return new SchemeVetoes { LookBackMonths = months, Kinds = kinds };
+    }
+
+    // So many grades above the one held, which is a number counted from the lowest grade, 0, up. Where neither the facts nor the
+    // exception say otherwise, each grade further up is closed by a cap of its own at the one below it.
+    private List<SchemeCap> Steps(string id, SchemeNode node, List<SchemeGrade> ladder)
+    {
+        var (text, clause) = (node.Text("text") ?? "", context.Clause(node));
+        var (held, steps) = (context.Formula(node, "held", FormulaKind.Number), node.Whole("steps"));
+        var unless = context.Formula(node, "unless", FormulaKind.Truth, required: false);
+        if (steps < 1)
+            steps = node.Wrong<int>("steps", node.Text("steps")!, new Words("至少 1 等", "at least one grade"));
+        if (held is null || steps is not { } most)
+            return [];
+        var caps = new List<SchemeCap>();
+        for (var position = 0; position < ladder.Count - 1; position++)
+        {
+            var number = ladder.Count - 1 - position;
+            Formula isTooFar = new Comparison(ComparisonOperator.Less, held, FormulaNumbers.Literal(number - most));
+            if (number > most)
+                caps.Add(new SchemeCap($"{id}.{ladder[position].Id}", text, clause, position + 1) { WrittenAs = id, If = unless is null ? isTooFar : new Conjunction(isTooFar, new Negation(unless)) });
+        }
+        return caps;
     }
 
     private static int Months(SchemeNode node)
@@ -69,9 +94,20 @@ internal sealed class GradeReader(SchemeContext context)
             });
             node.Done();
         }
+        if (ladder.Count > MaximumGrades)
+        {
+            context.Problems.Add(ProblemCode.TooLarge, grades!.PlaceOf("ladder"), "grades.ladder", MaximumGrades);
+            ladder.RemoveRange(MaximumGrades, ladder.Count - MaximumGrades);
+        }
         var caps = new List<SchemeCap>();
         foreach (var (id, node) in grades?.Entries("caps", required: false) ?? [])
         {
+            if (node.Has("held"))
+            {
+                caps.AddRange(Steps(id, node, ladder));
+                node.Done();
+                continue;
+            }
             var grade = node.Text("at_most") ?? "";
             var position = ladder.FindIndex(known => known.Id == grade);
             if (position < 0)

@@ -39,6 +39,9 @@ public sealed record SchemeGrade(string Id, string Text, int FromHundredths)
 /// <param name="AtMost">The position in the ladder of the best grade that it leaves.</param>
 public sealed record SchemeCap(string Id, string Text, Clause Clause, int AtMost)
 {
+    /// <summary>The id of what the cap was written as: a promotion by steps is a cap for each grade that lies too far above the one held.</summary>
+    public string WrittenAs { get; init; } = Id;
+
     /// <summary>Null where the cap is that of a veto.</summary>
     internal Formula? If { get; init; }
 }

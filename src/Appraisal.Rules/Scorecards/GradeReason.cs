@@ -26,7 +26,7 @@ public static class GradeReason
             break;
         }
         // A cap that is open counts at its worst.
-        parts.AddRange(scorecard.Caps.Where(cap => cap.Holds is not false)
+        parts.AddRange(scorecard.CapsThatHold
             .Select(cap => $"{cap.Cap.Text}{(cap.Holds is null ? "(尚不能确定,按最低计)" : "")},至多“{grades.Ladder[cap.Cap.AtMost].Text}”"));
         return $"{string.Join(";", parts)};定为“{scorecard.Grade.Text}”。";
     }

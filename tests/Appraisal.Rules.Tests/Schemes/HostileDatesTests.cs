@@ -19,7 +19,7 @@ public sealed class HostileDatesTests
         ("five thousand comparisons", With("totals:\n", $"peers:\n{string.Concat(Enumerable.Range(0, 5_000).Select(k => $"  p{k}: {{text: a, value: rank_of(p{k + 1}), among: all}}\n"))}totals:\n"), ProblemCode.Cycle),
         ("a total of ten thousand weights", With("{text: 总分, of: [base, plus]}", $"{{text: 总分, of: {{{string.Join(", ", Enumerable.Range(0, 10_000).Select(k => $"w{k}: 0.000001"))}}}}}"), ProblemCode.UnknownReference),
         ("ten thousand totals one upon the other", With("totals:\n", $"totals:\n  t0: {{text: a, of: [A]}}\n{string.Concat(Enumerable.Range(1, 9_000).Select(k => $"  t{k}: {{text: a, of: {{t{k - 1}: 2}}}}\n"))}"), ProblemCode.TooLarge),
-        ("four thousand grades that require", With("good: {text: 好, from: 3}", string.Join("\n    ", Enumerable.Range(0, 4_000).Select(k => $"g{k}: {{text: a, from: {(90_000 - k) / 100m}, requires: [x{k}]}}"))), ProblemCode.UnknownReference),
+        ("four thousand grades that require", With("good: {text: 好, from: 3}", string.Join("\n    ", Enumerable.Range(0, 4_000).Select(k => $"g{k}: {{text: a, from: {(90_000 - k) / 100m}, requires: [x{k}]}}"))), ProblemCode.TooLarge),
         ("ten thousand words that nothing is there", With("order: [total, S]", $"order: [{string.Concat(Enumerable.Repeat("absent, ", 10_000))}S]"), ProblemCode.UnknownReference),
     ];
 

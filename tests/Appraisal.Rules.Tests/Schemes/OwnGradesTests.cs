@@ -84,11 +84,49 @@ public sealed class OwnGradesTests
         card.Grade.Text.ShouldBe(grade);
     }
 
+    // Three grades: bad 0, fair 1, good 2. Held is what the number of co-building pairs says.
+    public static IEnumerable<object[]> Promotions => CaseTable.Rows("""
+        steps: 1                            | co_building=0               | fair | fair | 逐级晋升,至多“中”
+        steps: 1                            | co_building=1               | good | good |
+        steps: 1                            | co_building=2               | good | good |
+        steps: 1                            | co_building=?               | fair | good | 逐级晋升(尚不能确定,按最低计),至多“中”
+        steps: 2                            | co_building=0               | good | good |
+        "steps: 1, unless: exists(exception)" | co_building=0             | fair | fair |
+        "steps: 1, unless: exists(exception)" | co_building=0 +exception  | good | good |
+        "steps: 1, unless: has_flag"        | co_building=0 has_flag=?    | fair | good | 尚不能确定
+        """);
+
+    [TestMethod]
+    [DynamicData(nameof(Promotions))]
+    public void Nobody_rises_by_more_steps_than_the_scheme_allows(string steps, string changes, string grade, string highest, string reason)
+    {
+        var text = SmallScheme.With("at_most: fair, if: S < 60%}", $"at_most: fair, if: S < 60%}}\n    steps: {{text: 逐级晋升, clause: 方案 三, held: co_building, {steps.Trim('"')}}}", out _);
+        var (card, scheme) = Score(text, changes);
+        (card.Grade.Id, card.GradeHighest.Id).ShouldBe((grade, highest), GradeReason.Of(scheme, card));
+        GradeReason.Of(scheme, card).ShouldContain(reason);
+        card.CapsThatHold.Count().ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [TestMethod]
+    public void The_strictest_step_is_said_and_the_others_are_not()
+    {
+        var text = SmallScheme.With(Ladder, "  of: base\n  ladder:\n    five: {text: 五, from: 5}\n    good: {text: 好, from: 3}\n    fair: {text: 中, from: 2}\n    bad: {text: 差}\n", out _)
+            .Replace("at_most: fair, if: S < 60%}", "at_most: fair, if: S < 60%}\n    steps: {text: 逐级晋升, clause: 方案 三, held: co_building, steps: 1}", StringComparison.Ordinal);
+        var (card, scheme) = Score(text, "co_building=0");
+        card.Caps.Count(cap => cap.Holds is true).ShouldBe(2);
+        GradeReason.Of(scheme, card).ShouldBe("合计 6.00 分;达到“五”(≥ 5.00);逐级晋升,至多“中”;定为“中”。");
+    }
+
     public static IEnumerable<object[]> Faults => CaseTable.Rows("""
         UnknownReference | good: {text: 好, from: 3}      | good: {text: 好, from: 3, requires: [base, ‸brave]}
         BandOrder        | fair: {text: 中, from: 2}      | ‸fair: {text: 中, from: 3, requires: [base]}
         BandOrder        | good: {text: 好, from: 3}\n    fair: {text: 中, from: 2}  | good: {text: 好, from: 3, requires: [base]}\n    ‸fair: {text: 中, from: 3, requires: [base, A]}
         MissingKey       | bad: {text: 差}                | bad: {text: 差, requires: [base]}
+        WrongValue       | at_most: fair, if: S < 60%}    | at_most: fair, if: S < 60%}\n    steps: {text: 逐级晋升, clause: 方案 三, held: talks, steps: ‸0}
+        MissingKey       | at_most: fair, if: S < 60%}    | at_most: fair, if: S < 60%}\n    steps: ‸{text: 逐级晋升, clause: 方案 三, held: talks}
+        WrongType        | at_most: fair, if: S < 60%}    | at_most: fair, if: S < 60%}\n    steps: {text: 逐级晋升, clause: 方案 三, held: ‸has_flag, steps: 1}
+        UnknownKey       | at_most: fair, if: S < 60%}    | at_most: fair, if: S < 60%}\n    steps: {text: 逐级晋升, clause: 方案 三, held: talks, steps: 1, ‸at_most: bad}
+        TooWide          | at_most: fair, if: S < 60%}    | at_most: fair, if: S < 60%}\n    ‸steps: {text: 逐级晋升, clause: 方案 三, held: talks * talks * talks * talks * talks, steps: 1}
         Unread           | conditions:\n  no_veto         | conditions:\n  spare: ‸{text: 无, clause: 方案 三, holds: has_flag}\n  no_veto
         """);
 
