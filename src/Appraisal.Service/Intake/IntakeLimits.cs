@@ -1,3 +1,5 @@
+using Appraisal.Rules.Cells;
+
 namespace Appraisal.Service.Intake;
 
 /// <summary>The limits of what a ledger may hold, so that no file, however made, takes memory without end.</summary>
@@ -5,6 +7,9 @@ internal static class IntakeLimits
 {
     /// <summary>The characters of a cell: what Excel allows.</summary>
     public const int CellCharacters = 32_767;
+
+    /// <summary>The characters of a code.</summary>
+    public const int CodeCharacters = CodeText.MaximumCharacters;
 
     /// <summary>The characters of a value that a fault shows.</summary>
     public const int ShownCharacters = 256;

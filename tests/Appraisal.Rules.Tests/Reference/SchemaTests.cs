@@ -23,6 +23,7 @@ public sealed partial class SchemaTests
         s_default, SmallScheme.Text,
         SmallScheme.With("base: {text: 合计, of: [A], points: 9}", "base: {text: 合计, of: {A: 100%}, points: 9}\n  stars: {text: 星, counts: {of: [A], from_share: 85%}}", out _),
         SmallScheme.With("base: {text: 合计, of: [A], points: 9}", "base: {text: 合计, of: [A], points: 9}\n  stars: {text: 星, counts: {of: [A], from: 3}}", out _),
+        SmallScheme.With("unhappy: {text: 不满意", "steps: {text: 逐级晋升, clause: 方案 三, held: talks, steps: 1, unless: exists(exception)}\n    unhappy: {text: 不满意", out _),
         .. ConformanceSet.All.Select(set => set.Text.Text),
     ];
 
