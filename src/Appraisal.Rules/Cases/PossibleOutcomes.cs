@@ -13,7 +13,7 @@ internal static class PossibleOutcomes
     private static IEnumerable<LineOutcome> OfLine(SchemeLine line)
     {
         var points = PointsOf(line.Shape!, line.RangeHundredths).ToHashSet();
-        if (line.LostIf is not null)
+        if (line.LostIf is not null || ZeroOf(line.Shape!) is { } zero && (zero.Outcome == ZeroOutcome.Unmet || zero.UnmetIf is not null))
             points.Add(0);
         yield return LineOutcome.Met;
         if (points.Any(hundredths => hundredths > 0 && hundredths < line.RangeHundredths))
@@ -54,15 +54,23 @@ internal static class PossibleOutcomes
         _ => [range, 1, 0],
     };
 
-    private static bool CanNotApply(LineShape shape) => shape switch
+    private static bool CanNotApply(LineShape shape) => shape is PartsShape parts
+        ? parts.Parts.All(part => CanNotApply(part.Shape))
+        : ZeroOf(shape) is { Outcome: ZeroOutcome.NotApplicable };
+
+    // What becomes of a shape whose denominator is 0; null where there is none that could be.
+    private static ZeroRule? ZeroOf(LineShape shape)
     {
-        BandsShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
-        PerPointShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
-        ProportionShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
-        LinearShape x => Divides(x.Value) && x.Zero.Outcome == ZeroOutcome.NotApplicable,
-        PartsShape parts => parts.Parts.All(part => CanNotApply(part.Shape)),
-        _ => false,
-    };
+        var (value, rule) = shape switch
+        {
+            BandsShape x => (x.Value, x.Zero),
+            PerPointShape x => (x.Value, x.Zero),
+            ProportionShape x => (x.Value, x.Zero),
+            LinearShape x => (x.Value, x.Zero),
+            _ => (null, (ZeroRule?)null),
+        };
+        return Divides(value) ? rule : null;
+    }
 
     // A ratio of a scheme's own number is never without a denominator.
     private static bool Divides(Formula? value) => value is not null && value.Kind == FormulaKind.Number

@@ -56,6 +56,20 @@ public sealed partial class ConformanceTests
     }
 
     [TestMethod]
+    public void An_outcome_that_a_line_has_is_one_of_those_that_it_can_have()
+    {
+        foreach (var (editions, cases) in ConformanceSet.All.Select(set => (set.Editions, set)).Select(pair => (pair.Editions, pair.set.Cases(pair.Editions, out _)!)).Append((DefaultScheme.Editions, SchemeCases.Default)))
+        {
+            var possible = editions.Periods[^1].Lines.ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, editions.Periods[^1]).ToHashSet());
+            foreach (var found in cases)
+            {
+                foreach (var (id, line) in Rules.Recalculation.Recalculator.Recalculate(editions.Periods[^1], found.AsOf, found.Facts).Lines)
+                    possible[id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
+            }
+        }
+    }
+
+    [TestMethod]
     public void Every_function_of_the_language_has_a_set_that_calls_it()
     {
         foreach (var function in FormulaBinder.Functions.Keys)
