@@ -26,7 +26,7 @@ public sealed class Candidate
         _order = [.. scheme.Order.Select(id => id == scheme.SatisfactionName ? 0 : scorecard.Total(id)!.LowestHundredths)];
         _conditions = [.. scorecard.Conditions.Select(condition => condition.State)];
         _eligibility = [.. scorecard.Eligibility];
-        _holderSince = [.. scheme.Levels.Select(level => scorecard.Facts.Organisation.CellOf(level.HolderSince) is var year && Cell.IsValue(year) ? (int?)year : null)];
+        _holderSince = [.. scheme.Levels.Select(level => level.HolderSince is { } since && scorecard.Facts.Organisation.CellOf(since) is var year && Cell.IsValue(year) ? (int?)year : null)];
     }
 
     /// <summary>The organisation.</summary>
