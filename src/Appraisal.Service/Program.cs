@@ -15,7 +15,9 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
 {
     RunCommand.Create(clock),
     RunsCommand.Create(clock),
+    ResumeCommand.Create(clock),
     ExplainCommand.Create(clock),
+    MigrateCommand.Create(),
     CheckCommands.Ledger(),
     CheckCommands.Scheme(),
 };

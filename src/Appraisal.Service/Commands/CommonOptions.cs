@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Appraisal.Service.Runs;
 
 namespace Appraisal.Service.Commands;
 
@@ -9,7 +10,7 @@ internal static class CommonOptions
 {
     public static Option<string?> Database() => new("--database")
     {
-        Description = "数据库,写作 Data Source=文件.db;默认当前文件夹的 appraisal.db / the database",
+        Description = "数据库,写作 Data Source=文件.db,或 PostgreSQL 的 Host=…;Database=…;默认当前文件夹的 appraisal.db / the database",
     };
 
     public static Option<string> Input() => new("--input")
@@ -31,6 +32,32 @@ internal static class CommonOptions
     };
 
     public static Argument<string> Run() => new("RUN") { Description = "考评编号、其开头,或 last / a run's id, a beginning of it, or last" };
+
+    public static Option<string?> Output() => new("--output")
+    {
+        Description = "结果文件夹,须不存在或为空;默认 results/编号 / the folder for the results",
+    };
+
+    public static Option<int> Threads()
+    {
+        var threads = Number("--threads", RunRequest.MostThreads, Math.Clamp(Environment.ProcessorCount, 1, RunRequest.MostThreads));
+        threads.Description = "同时评分的批数 / batches scored at once";
+        return threads;
+    }
+
+    /// <summary>A whole number from 1.</summary>
+    public static Option<int> Number(string name, int most, int otherwise) => new(name)
+    {
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+                return number;
+            result.AddError($"{name} 应是 1 至 {most} 的整数,收到“{text}”。 / not a number from 1 to {most}: {text}");
+            return default;
+        },
+    };
 
     private static DateOnly Date(ArgumentResult result)
     {

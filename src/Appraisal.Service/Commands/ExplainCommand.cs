@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Runs;
-using Appraisal.Service.Store;
+using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Facts;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
@@ -24,7 +24,7 @@ internal static class ExplainCommand
             var id = parsed.GetRequiredValue(organisation);
             var number = facts.NumberOf(record.RunNumber, id)
                 ?? throw new RunException($"考评 {record.Id} 中没有采用的党组织“{id}”;请核对编号,或查 rejected.csv 看它是否被退回。");
-            var source = SchemeSource.Of(record.SchemeYaml, record.Scheme, out var problems)
+            var source = SchemeSource.Of(record.Scheme.SchemeYaml, record.Scheme.Scheme, out var problems)
                 ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
             var peers = PeerPlaces.Find(source.Engine, facts, record.RunNumber, record.AsOf, RunRequest.DefaultBatchSize, cancellation);
             var scorecard = source.Engine.Score(record.AsOf, peers.Placed(facts.Organisation(record.RunNumber, id)!), cancellation);

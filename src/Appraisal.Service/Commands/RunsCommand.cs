@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Appraisal.Rules.Quantities;
-using Appraisal.Service.Store;
+using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Commands;
@@ -17,9 +17,9 @@ internal static class RunsCommand
             var runs = new RunStore(AppraisalDatabase.UseExisting(parsed.GetValue(database)), clock).List();
             foreach (var run in runs)
             {
-                var state = run.State switch { RunState.Complete => "完成", RunState.Failed => "失败", _ => "未完成" };
-                var counts = run.CountsJson is null ? "" : $"  {CountsText.Of(run.CountsJson)}";
-                Console.Out.WriteLine($"{run.Id}  {state}  {Figures.Date(run.AsOf)}  {run.Scheme} {run.Edition}{counts}");
+                var state = run.State switch { RunState.Complete => "完成", RunState.Failed => "失败", RunState.Interrupted => "已中断", _ => "未完成" };
+                var counts = run.Manifest is null ? "" : $"  {CountsText.Of(run.Manifest.ManifestJson)}";
+                Console.Out.WriteLine($"{run.Id}  {state}  {Figures.Date(run.AsOf)}  {run.Scheme.Scheme} {run.Scheme.Edition}{counts}");
             }
             if (runs.Count == 0)
                 Console.Out.WriteLine("还没有考评。");

@@ -5,7 +5,6 @@ using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Results;
-using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
 
@@ -64,7 +63,7 @@ internal static class ScorecardText
 
     private static string Nominated(SchemeLevel level, IReadOnlyList<NominationRow> nominations)
     {
-        if (nominations.FirstOrDefault(row => row.Level == SchemeFit.LevelOf(level.Id)) is not { } nomination)
+        if (nominations.FirstOrDefault(row => row.Level == level.Id) is not { } nomination)
             return "";
         var state = Enum.GetValues<Rules.Nominations.NominationState>().First(state => ResultTexts.Id(state) == nomination.State);
         return $",{ResultTexts.Text(state)}{(nomination.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"第 {place} 名") : "")}(理由见 nominations.csv)";

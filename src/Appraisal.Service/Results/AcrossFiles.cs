@@ -44,6 +44,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
     public void Nominations(NominationList list)
     {
         var text = new CsvText();
+        var count = 0;
         foreach (var nomination in list.Nominations
             .OrderBy(nomination => nomination.Level.Id, StringComparer.Ordinal)
             .ThenBy(nomination => nomination.DistrictCode, StringComparer.Ordinal)
@@ -53,6 +54,8 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
                 nomination.Level.Id, nomination.DistrictCode, nomination.Place?.ToString(CultureInfo.InvariantCulture), nomination.Candidate.OrganisationId,
                 ResultTexts.Id(nomination.State), nomination.Candidate.TotalHundredths is { } total ? Figures.Points(total) : "", nomination.Reason);
             text.EndRow();
+            if (++count % RowsAtOnce == 0)
+                folder.Append(ResultFile.Nominations, text.Take());
         }
         folder.Append(ResultFile.Nominations, text.Take());
     }
@@ -82,13 +85,28 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
         {
             var duty = duties[row.Duty];
             text.Cells(
-                row.Duty, row.Subject, row.CommitteeId, row.OwedSince is { } since ? Figures.Date(since) : "", row.Overdue is true ? "true" : "false",
+                row.Duty, row.Subject, row.CommitteeId, row.OwedSince is { } since ? Figures.Date(since) : "", row.IsOverdue ? "true" : "false",
                 string.Join(';', duty.Clauses.Select(scheme.Print)), DutyTexts.Detail(duty, row.Detail));
             text.EndRow();
             if (++count % RowsAtOnce == 0)
                 folder.Append(ResultFile.Duties, text.Take());
         }
         folder.Append(ResultFile.Duties, text.Take());
+    }
+
+    /// <summary>The faults of the ledger, with the sentences that were found for them.</summary>
+    public void Rejected(IEnumerable<RejectedRow> rows)
+    {
+        var text = new CsvText();
+        var count = 0;
+        foreach (var row in rows)
+        {
+            text.Cells(row.Sheet, row.Row.ToString(CultureInfo.InvariantCulture), row.Column, row.Value, row.Code, row.Message, row.Effect);
+            text.EndRow();
+            if (++count % RowsAtOnce == 0)
+                folder.Append(ResultFile.Rejected, text.Take());
+        }
+        folder.Append(ResultFile.Rejected, text.Take());
     }
 
     private static string Unquoted(string line)

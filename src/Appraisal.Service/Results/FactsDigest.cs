@@ -40,6 +40,9 @@ internal sealed class FactsDigest : IDisposable
             Write(row, into);
     }
 
+    /// <summary>The digest of some rows alone.</summary>
+    public static string Of(byte[] rows) => Convert.ToHexStringLower(SHA256.HashData(rows));
+
     public void Add(byte[] rows) => _hash.AppendData(rows);
 
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());

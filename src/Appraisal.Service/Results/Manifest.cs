@@ -16,6 +16,8 @@ internal sealed record Manifest
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
 
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+
     public required string Run { get; init; }
 
     public required DateOnly AsOf { get; init; }

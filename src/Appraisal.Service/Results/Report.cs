@@ -38,9 +38,9 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, Func<string, st
         foreach (var table in ResultFile.All)
             Table(book, table);
         WorkbookColumn[] columns = [new("提醒", ColumnKind.Text, 100)];
-        book.Sheet("提醒", columns, folder.Warnings, "", sheet =>
+        book.Sheet("提醒", columns, folder.Warnings.LongCount(), "", sheet =>
         {
-            foreach (var warning in folder.ReadWarnings())
+            foreach (var warning in folder.Warnings)
                 sheet.Row(warning);
         });
     }

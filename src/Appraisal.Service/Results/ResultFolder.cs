@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Appraisal.Service.Results;
 
@@ -13,10 +12,12 @@ internal sealed class ResultFolder : IDisposable
     private readonly string _path;
     private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
-    private StreamWriter? _warnings;
     private bool _isPublished;
 
-    private ResultFolder(string output, string path) => (Output, _path) = (output, path);
+    private ResultFolder(string output, string path, IEnumerable<string> warnings) => (Output, _path, Warnings) = (output, path, warnings);
+
+    /// <summary>The name of the manifest.</summary>
+    public const string ManifestName = "manifest.json";
 
     /// <summary>Where the files will be.</summary>
     public string Output { get; }
@@ -37,14 +38,17 @@ internal sealed class ResultFolder : IDisposable
             : null;
     }
 
-    public static ResultFolder Create(string output, string runId)
+    /// <param name="output">Where the files will be.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="warnings">What the workbook lists of warnings; no result.</param>
+    public static ResultFolder Create(string output, string runId, IEnumerable<string> warnings)
     {
         var full = Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar);
         var partial = $"{full}.{runId}.partial";
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
         Directory.CreateDirectory(partial);
-        return new ResultFolder(full, partial);
+        return new ResultFolder(full, partial, warnings);
     }
 
     public string PathOf(string name) => Path.Combine(_path, name);
@@ -52,7 +56,8 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Appends rows to a file.</summary>
     public void Append(ResultFile file, CsvRows rows)
     {
-        File(file).Write(rows.Bytes);
+        foreach (var piece in rows.Pieces)
+            File(file).Write(piece.Span);
         _rows[file.Name] = RowsOf(file) + rows.Count;
     }
 
@@ -70,28 +75,8 @@ internal sealed class ResultFolder : IDisposable
         return stream;
     }
 
-    /// <summary>Keeps a warning for the workbook; it is no result.</summary>
-    public void AppendWarning(string warning)
-    {
-        _warnings ??= new StreamWriter(new FileStream(PathOf("warnings.part"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose), new UTF8Encoding(false));
-        _warnings.WriteLine(warning.ReplaceLineEndings(" "));
-        Warnings++;
-    }
-
-    /// <summary>How many warnings were kept.</summary>
-    public long Warnings { get; private set; }
-
-    /// <summary>The warnings kept, in their order.</summary>
-    public IEnumerable<string> ReadWarnings()
-    {
-        if (_warnings is null)
-            yield break;
-        _warnings.Flush();
-        _warnings.BaseStream.Position = 0;
-        using var reader = new StreamReader(_warnings.BaseStream, leaveOpen: true);
-        while (reader.ReadLine() is { } warning)
-            yield return warning;
-    }
+    /// <summary>The warnings of the ledger, in their order.</summary>
+    public IEnumerable<string> Warnings { get; }
 
     /// <summary>Closes every file, those without a row with their header.</summary>
     public void CloseAll()
@@ -118,13 +103,11 @@ internal sealed class ResultFolder : IDisposable
         return Hex(SHA256.HashData(Encoding.UTF8.GetBytes(sums.ToString())));
     }
 
-    public void WriteManifest(Manifest manifest) =>
-        System.IO.File.WriteAllText(PathOf("manifest.json"), JsonSerializer.Serialize(manifest, Manifest.Json) + "\n");
+    public void WriteManifest(Manifest manifest) => System.IO.File.WriteAllText(PathOf(ManifestName), manifest.ToJson());
 
     /// <summary>Gives the folder its name.</summary>
     public void Publish()
     {
-        _warnings?.Dispose();
         if (Directory.Exists(Output))
             Directory.Delete(Output);
         Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
@@ -137,7 +120,6 @@ internal sealed class ResultFolder : IDisposable
     {
         foreach (var stream in _files.Values)
             stream.Dispose();
-        _warnings?.Dispose();
         if (!_isPublished && Directory.Exists(_path))
             Directory.Delete(_path, recursive: true);
     }

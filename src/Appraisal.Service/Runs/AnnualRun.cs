@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Appraisal.Rules;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store;
+using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Facts;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
@@ -11,94 +11,130 @@ namespace Appraisal.Service.Runs;
 
 /// <summary>
 /// The annual run: reads a ledger into the store, scores it batch by batch, ranks and nominates, and writes every file. Everything that
-/// can stop it for the ledger's, the scheme's or the folder's sake does so before anything is written.
+/// can stop it for the ledger's, the scheme's or the folder's sake does so before anything is written. A run that stopped goes on where it was.
 /// </summary>
 internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunProgress progress)
 {
+    /// <summary>Begins a run and brings it to its end.</summary>
     /// <exception cref="RunException">Wrong use, or an unusable scheme, folder or date; nothing was written.</exception>
     /// <exception cref="LedgerUnusableException">The ledger is not one; nothing was written.</exception>
     public RunSummary Execute(RunRequest request, CancellationToken cancellation)
     {
         progress.Phase("检查方案");
         var source = SchemeSource.Open(request.Scheme, request.AsOf);
-        SchemeFit.MustFit(source.Scheme);
-        if (request.Output is { } output && ResultFolder.Refusal(output) is { } refusal)
-            throw new RunException(refusal);
+        if (request.Output is { } output)
+            MustBeFree(output);
 
-        progress.Phase("读取台账");
-        Begun? begun = null;
+        AppraisalDatabase? database = null;
+        RunHold? hold = null;
         FactWriter? writer = null;
         try
         {
-            IntakeResult read;
-            long faults;
-            using (var load = new LedgerLoad(() =>
+            progress.Phase("读取台账");
+            var load = new LedgerLoad(() =>
             {
-                begun = Begin(request, source);
-                writer = begun.Facts.Writer(begun.Run.RunNumber);
-                return (writer, begun.Folder);
-            }, progress))
-            {
-                read = LedgerIntake.Read(request.Ledger, request.AsOf, load, cancellation);
-                load.Finish();
-                faults = load.Faults;
-            }
-            writer!.Seal();
-            writer.Dispose();
-            return new Scoring(begun!, source, request, progress).Run(read, faults, cancellation);
+                database = AppraisalDatabase.Use(databaseUrl);
+                hold = Begin(database, request, source);
+                return writer = new FactStore(database).Writer(hold);
+            }, progress);
+            var read = LedgerIntake.Read(request.Ledger, request.AsOf, load, cancellation);
+            load.Seal(read, hold!.RunNumber);
+            writer!.Dispose();
+            return Finish(database!, hold, source, hold.Run.Output, request.Threads, cancellation);
         }
-        catch when (begun is not null)
+        catch (Exception exception) when (hold is not null)
         {
             writer?.Dispose();
-            Fail(begun.Runs, begun.Run);
+            new RunFailure(database!, clock, progress).Note(hold, exception);
             throw;
         }
         finally
         {
-            begun?.Folder.Dispose();
+            hold?.Dispose();
         }
     }
 
-    private Begun Begin(RunRequest request, SchemeSource source)
+    /// <summary>Goes on with a run that stopped, or writes the files of a complete one again.</summary>
+    /// <param name="reference">The run, as a person names it.</param>
+    /// <param name="output">The folder for the files; null for the one that it was begun with.</param>
+    /// <param name="threads">How many batches are scored at once.</param>
+    /// <param name="cancellation">Stops it; it can go on later.</param>
+    /// <exception cref="RunException">It cannot go on; the message says why.</exception>
+    /// <exception cref="StoreException">There is no such run, or another process is at it.</exception>
+    public RunSummary Resume(string reference, string? output, int threads, CancellationToken cancellation)
     {
-        var database = AppraisalDatabase.Use(databaseUrl);
+        var database = AppraisalDatabase.UseExisting(databaseUrl);
         var runs = new RunStore(database, clock);
-        var run = runs.Create(new NewRun
-        {
-            AsOf = request.AsOf,
-            Scheme = source.Scheme.Name,
-            Edition = source.Scheme.Edition,
-            SchemeYaml = source.Bytes,
-            SchemeDigest = source.Digest,
-            Engine = AppraisalEngine.Name,
-            ProductVersion = ProductVersion.Text,
-            Ledger = Path.GetFullPath(request.Ledger),
-        });
+        var run = runs.Find(reference);
+        using var hold = runs.Hold(run);
+        // Whoever held it until now may have brought it to its end.
+        run = runs.Get(run.RunNumber);
+        var folder = output ?? run.Run.Output;
+        var source = Resumable.Check(run, folder);
+        MustBeFree(folder);
         progress.Begun(run.Id);
         try
         {
-            var folder = ResultFolder.Create(request.Output ?? Path.Combine("results", run.Id), run.Id);
-            return new Begun(run, runs, new FactStore(database), new ResultStore(database), folder);
+            if (run.State != RunState.Complete)
+                hold.Append(EventKinds.Resumed);
+            if (!run.IsSealed)
+                ReadAgain(database, hold, cancellation);
+            return Finish(database, hold, source, folder, threads, cancellation);
         }
-        catch
+        catch (Exception exception) when (run.State != RunState.Complete)
         {
-            Fail(runs, run);
+            new RunFailure(database, clock, progress).Note(hold, exception);
             throw;
         }
     }
 
-    // What stopped the run is what its caller must hear, not that the database takes no more because of it.
-    private void Fail(RunStore runs, RunRecord run)
+    private RunHold Begin(AppraisalDatabase database, RunRequest request, SchemeSource source)
     {
-        try
+        var hold = new RunStore(database, clock).Begin(new NewRun
         {
-            runs.Fail(run.RunNumber);
-        }
-        catch (DbException exception)
-        {
-            progress.Warning($"考评 {run.Id} 失败,这一状态没能记入数据库:{exception.Message}");
-        }
+            AsOf = request.AsOf,
+            Scheme = source.Scheme,
+            SchemeYaml = source.Bytes,
+            SchemeDigest = source.Digest,
+            Engine = AppraisalEngine.Name,
+            ProductVersion = ProductVersion.Text,
+            BatchSize = request.BatchSize,
+            Ledger = Path.GetFullPath(request.Ledger),
+            Output = id => Path.GetFullPath(request.Output ?? Path.Combine("results", id)),
+        });
+        progress.Begun(hold.Run.Id);
+        return hold;
     }
 
-    internal sealed record Begun(RunRecord Run, RunStore Runs, FactStore Facts, ResultStore Results, ResultFolder Folder);
+    private void ReadAgain(AppraisalDatabase database, RunHold hold, CancellationToken cancellation)
+    {
+        progress.Phase("读取台账");
+        using var writer = new FactStore(database).Writer(hold);
+        var load = new LedgerLoad(() => writer, progress);
+        load.Seal(LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, load, cancellation), hold.RunNumber);
+    }
+
+    private RunSummary Finish(AppraisalDatabase database, RunHold hold, SchemeSource source, string output, int threads, CancellationToken cancellation)
+    {
+        var (facts, results) = (new FactStore(database), new ResultStore(database));
+        using var folder = ResultFolder.Create(output, hold.Run.Id, results.Rows<WarningRow>(hold.RunNumber).Select(warning => warning.Warning));
+        using var chunks = results.Writer(hold);
+        var summary = new Scoring(new RunWork(hold.Run, source, facts, results, chunks, folder, threads), progress).Run(cancellation);
+        progress.Phase("写工作簿");
+        folder.WriteManifest(summary.Manifest);
+        using (var names = facts.Names(hold.RunNumber))
+            new Report(folder, source.Scheme, names.Find, cancellation).Write(summary.Manifest, SummaryRows.Of(summary));
+        cancellation.ThrowIfCancellationRequested();
+        // First that the run is complete, then its folder gets its name: killed in between, `resume` writes the files again.
+        Completion.Record(hold, new RunStore(database, clock).Get(hold.RunNumber), summary.Manifest, chunks.Digest);
+        folder.Publish();
+        hold.End();
+        return summary;
+    }
+
+    private static void MustBeFree(string output)
+    {
+        if (ResultFolder.Refusal(output) is { } refusal)
+            throw new RunException(refusal);
+    }
 }

@@ -3,24 +3,24 @@ using Appraisal.Rules;
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Facts;
+using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Runs;
 
 /// <summary>Reads a sealed run batch by batch, scores batches side by side, and hands them on in their order.</summary>
-internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, FactStore facts, long runNumber, RunRequest request)
+internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, FactStore facts, RunRow run, int threads)
 {
-    private readonly SemaphoreSlim _threads = new(request.Threads);
+    private readonly SemaphoreSlim _threads = new(threads);
 
     /// <summary>Scores every batch, and hands each in its turn to the files and to the store.</summary>
     /// <param name="writeFiles">Writes a batch into the files; called on this thread.</param>
-    /// <param name="store">Stores a batch under its number, from 0; called on a thread of its own, after the files.</param>
+    /// <param name="store">Stores a batch; called on a thread of its own, after the files.</param>
     /// <param name="cancellation">Stops between two batches, and the engine within one.</param>
-    /// <returns>The number of batches.</returns>
-    public long Run(Action<Chunk> writeFiles, Action<Chunk, long> store, CancellationToken cancellation)
+    public void Run(Action<Chunk> writeFiles, Action<Chunk> store, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A task for each batch: they run side by side and are awaited in order. One is awaited here, so the channel holds the others.
-        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, request.Threads - 1));
+        var scored = Channel.CreateBounded<Task<Chunk>>(Math.Max(1, threads - 1));
         var written = Channel.CreateBounded<Chunk>(1);
         var reading = Task.Run(() => ReadAll(scored.Writer, stop.Token), CancellationToken.None);
         var storing = Task.Run(() => StoreAll(written.Reader, store, stop), CancellationToken.None);
@@ -49,20 +49,18 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
             while (scored.Reader.TryRead(out var dropped))
                 dropped.ContinueWith(task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
-        var chunks = storing.GetAwaiter().GetResult();
+        storing.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
-        return chunks;
     }
 
-    private static long StoreAll(ChannelReader<Chunk> written, Action<Chunk, long> store, CancellationTokenSource stop)
+    private static void StoreAll(ChannelReader<Chunk> written, Action<Chunk> store, CancellationTokenSource stop)
     {
-        var chunks = 0L;
         try
         {
             while (written.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
             {
                 while (written.TryRead(out var chunk))
-                    store(chunk, chunks++);
+                    store(chunk);
             }
         }
         catch
@@ -70,7 +68,6 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
             stop.Cancel();
             throw;
         }
-        return chunks;
     }
 
     private async Task ReadAll(ChannelWriter<Task<Chunk>> chunks, CancellationToken cancellation)
@@ -78,10 +75,10 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
         Exception? failure = null;
         try
         {
-            var asOf = request.AsOf;
+            var asOf = run.AsOf;
             var first = 1L;
-            var peers = PeerPlaces.Find(engine, facts, runNumber, asOf, request.BatchSize, cancellation);
-            foreach (var organisations in facts.Organisations(runNumber).Select(peers.Placed).Chunk(request.BatchSize))
+            var peers = PeerPlaces.Find(engine, facts, run.RunNumber, asOf, run.BatchSize, cancellation);
+            foreach (var organisations in facts.Organisations(run.RunNumber).Select(peers.Placed).Chunk(run.BatchSize))
             {
                 var begin = first;
                 await StartAsync(chunks, () => Chunk.OfOrganisations(engine, rows, asOf, begin, organisations, cancellation), cancellation);
@@ -121,9 +118,9 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
 
     private IEnumerable<(Enterprise[] Enterprises, bool AreRejected)> Unaffiliated()
     {
-        foreach (var enterprises in facts.EnterprisesForCoverage(runNumber).Chunk(request.BatchSize))
+        foreach (var enterprises in facts.EnterprisesForCoverage(run.RunNumber).Chunk(run.BatchSize))
             yield return (enterprises, false);
-        foreach (var enterprises in facts.RejectedEnterprises(runNumber).Chunk(request.BatchSize))
+        foreach (var enterprises in facts.RejectedEnterprises(run.RunNumber).Chunk(run.BatchSize))
             yield return (enterprises, true);
     }
 }

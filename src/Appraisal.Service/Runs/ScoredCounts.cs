@@ -1,7 +1,7 @@
 using Appraisal.Rules.Facts;
-using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Facts;
+using Appraisal.Service.Store.Results;
 
 namespace Appraisal.Service.Runs;
 
@@ -25,18 +25,21 @@ internal sealed class ScoredCounts
 
     /// <summary>The counts for the manifest.</summary>
     /// <exception cref="InvalidDataException">Accepted and scored differ: the run has failed.</exception>
-    public IReadOnlyDictionary<string, SheetCount> Reconcile(IntakeResult read, FactStore facts, long runNumber)
+    public IReadOnlyDictionary<string, SheetCount> Reconcile(IEnumerable<SheetCountRow> read, FactStore facts, long runNumber)
     {
         // What the scheme leaves out by its own definition (deregistered, suspended in no organisation, an incident on such) was looked at too.
         foreach (var sheet in new[] { FactCatalogue.Enterprises, FactCatalogue.Incidents })
             Add(sheet, facts.CountWithoutEffect(runNumber, sheet));
         var counts = new Dictionary<string, SheetCount>(StringComparer.Ordinal);
-        foreach (var sheet in read.Sheets)
+        var rows = read.ToDictionary(sheet => sheet.Sheet, StringComparer.Ordinal);
+        foreach (var sheet in FactCatalogue.Sheets.Select(sheet => rows[sheet.Id]))
         {
-            var scored = _counts.GetValueOrDefault(sheet.Sheet.Id);
-            if (scored != sheet.Accepted)
-                throw new InvalidDataException($"对账不平:{sheet.Sheet.Id} 采用 {sheet.Accepted} 行,评分 {scored} 行。");
-            counts[sheet.Sheet.Id] = new SheetCount(sheet.Read, sheet.Accepted, sheet.Rejected, scored);
+            var scored = _counts.GetValueOrDefault(sheet.Sheet);
+            if (scored != sheet.RowsAccepted)
+                throw new InvalidDataException($"对账不平:{sheet.Sheet} 采用 {sheet.RowsAccepted} 行,评分 {scored} 行。");
+            if (sheet.RowsRead != sheet.RowsAccepted + sheet.RowsRejected)
+                throw new InvalidDataException($"对账不平:{sheet.Sheet} 读到 {sheet.RowsRead} 行,采用 {sheet.RowsAccepted} 行,退回 {sheet.RowsRejected} 行。");
+            counts[sheet.Sheet] = new SheetCount(sheet.RowsRead, sheet.RowsAccepted, sheet.RowsRejected, scored);
         }
         return counts;
     }

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Nominations;
-using Appraisal.Service.Intake;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Results;
 
@@ -14,9 +12,7 @@ namespace Appraisal.Service.Runs;
 /// </summary>
 internal sealed class Scoring
 {
-    private readonly AnnualRun.Begun _run;
-    private readonly SchemeSource _source;
-    private readonly RunRequest _request;
+    private readonly RunWork _work;
     private readonly IRunProgress _progress;
     private readonly ScorecardRows _rows;
     private readonly CoverageTally _tally;
@@ -27,88 +23,77 @@ internal sealed class Scoring
     private long _vetoed;
     private long _duties;
 
-    public Scoring(AnnualRun.Begun run, SchemeSource source, RunRequest request, IRunProgress progress)
+    public Scoring(RunWork work, IRunProgress progress)
     {
-        (_run, _source, _request, _progress) = (run, source, request, progress);
-        _rows = new ScorecardRows(source.Scheme);
-        _tally = new CoverageTally(source.Scheme);
-        _grades = source.Scheme.Grades.Ladder.ToDictionary(grade => grade.Id, _ => 0L, StringComparer.Ordinal);
+        (_work, _progress) = (work, progress);
+        _rows = new ScorecardRows(Scheme);
+        _tally = new CoverageTally(Scheme);
+        _grades = Scheme.Grades.Ladder.ToDictionary(grade => grade.Id, _ => 0L, StringComparer.Ordinal);
     }
 
-    private long Number => _run.Run.RunNumber;
+    private Rules.Schemes.Scheme Scheme => _work.Source.Scheme;
 
-    private ResultFolder Folder => _run.Folder;
+    private ResultFolder Folder => _work.Folder;
 
-    public RunSummary Run(IntakeResult read, long faults, CancellationToken cancellation)
+    /// <summary>Scores, ranks, nominates, and hands everything to the store and to the files but the manifest and the workbook.</summary>
+    public RunSummary Run(CancellationToken cancellation)
     {
         _progress.Phase("评分");
-        using var writer = _run.Results.Writer(Number);
-        var stored = new StoredResults(_source.Scheme, Number, writer);
+        var stored = new StoredResults(Scheme, _work.Number);
         AddOneByOne();
-        var pipeline = new ChunkPipeline(_source.Engine, _rows, _run.Facts, Number, _request);
-        var chunks = pipeline.Run(WriteFiles, (chunk, number) =>
-        {
-            stored.Add(chunk);
-            writer.Commit(number, chunk.First, chunk.Last);
-        }, cancellation);
+        var pipeline = new ChunkPipeline(_work.Source.Engine, _rows, _work.Facts, _work.Run, _work.Threads);
+        pipeline.Run(WriteFiles, chunk => _work.Chunks.Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
         _progress.Phase("排序推荐");
-        var nominations = new Nominator(_source.Scheme, _request.AsOf).Nominate(_candidates);
-        var coverage = _tally.Rows(_request.AsOf);
-        StoreAcross(stored, nominations, coverage);
-        writer.Commit(chunks, 0, 0);
+        var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(_candidates);
+        var coverage = _tally.Rows(_work.Run.AsOf);
+        var factsDigest = _facts.Finish();
+        _work.Chunks.Commit(stored.Across(nominations, coverage, NumbersOf(nominations)), 0, 0, factsDigest);
+        _work.Chunks.Finish();
 
         _progress.Phase("写结果文件");
-        var across = new AcrossFiles(Folder, _source.Scheme);
+        var across = new AcrossFiles(Folder, Scheme);
         across.Ranks(nominations.Ranks.GetValueOrDefault(ScorecardRows.District) ?? new Dictionary<string, int>());
         across.Nominations(nominations);
         across.Coverage(coverage);
-        across.Duties(_run.Results.Rows<DutyRow>(Number));
+        across.Duties(_work.Results.Duties(_work.Number));
+        across.Rejected(_work.Results.RejectedRows(_work.Number));
         Folder.CloseAll();
-
-        var counts = _scored.Reconcile(read, _run.Facts, Number);
-        var manifest = new Manifest
-        {
-            Run = _run.Run.Id,
-            AsOf = _request.AsOf,
-            Scheme = _source.Scheme.Name,
-            Edition = _source.Scheme.Edition,
-            Engine = _run.Run.Engine,
-            ProductVersion = _run.Run.ProductVersion,
-            FactsDigest = _facts.Finish(),
-            SchemeDigest = _source.Digest,
-            ResultsDigest = Folder.ResultsDigest(),
-            RejectedDigest = Folder.DigestOf(ResultFile.Rejected),
-            Counts = counts,
-        };
-        Folder.WriteManifest(manifest);
-        _progress.Phase("写工作簿");
-        var summary = new RunSummary(
-            manifest, _source.Scheme, Folder.Output, faults, _grades, Count(true), Count(null), _vetoed, _duties, nominations, coverage);
-        using (var names = _run.Facts.Names(Number))
-            new Report(Folder, _source.Scheme, names.Find, cancellation).Write(manifest, SummaryRows.Of(summary));
-        cancellation.ThrowIfCancellationRequested();
-        var countsJson = JsonSerializer.Serialize(counts, Manifest.Json);
-        _run.Runs.RecordFacts(Number, manifest.FactsDigest, manifest.RejectedDigest, countsJson);
-        Folder.Publish();
-        _run.Runs.Complete(Number, manifest.ResultsDigest, countsJson);
-        return summary;
+        var counts = _scored.Reconcile(_work.Results.Rows<SheetCountRow>(_work.Number), _work.Facts, _work.Number);
+        return new RunSummary(
+            ManifestOf(factsDigest, counts), Scheme, Folder.Output, Folder.RowsOf(ResultFile.Rejected), _grades, Count(true), Count(null), _vetoed, _duties,
+            nominations, coverage);
     }
 
+    private Manifest ManifestOf(string factsDigest, IReadOnlyDictionary<string, SheetCount> counts) => new()
+    {
+        Run = _work.Run.Id,
+        AsOf = _work.Run.AsOf,
+        Scheme = Scheme.Name,
+        Edition = Scheme.Edition,
+        Engine = _work.Run.Engine,
+        ProductVersion = _work.Run.ProductVersion,
+        FactsDigest = factsDigest,
+        SchemeDigest = _work.Source.Digest,
+        ResultsDigest = Folder.ResultsDigest(),
+        RejectedDigest = Folder.DigestOf(ResultFile.Rejected),
+        Counts = counts,
+    };
+
     private List<long> Count(bool? state) =>
-        [.. _source.Scheme.Levels.Select((_, level) => _candidates.LongCount(candidate => candidate.EligibilityOf(level) == state))];
+        [.. Scheme.Levels.Select((_, level) => _candidates.LongCount(candidate => candidate.EligibilityOf(level) == state))];
 
     // Committees and instructors are few; they are read whole, for the groups of coverage and for the digest.
     private void AddOneByOne()
     {
         var text = new StringBuilder();
-        foreach (var committee in _run.Facts.Committees(Number))
+        foreach (var committee in _work.Facts.Committees(_work.Number))
         {
             _tally.AddCommittee(committee);
             _scored.Add(committee);
             FactsDigest.Write(committee, text);
         }
-        foreach (var instructor in _run.Facts.Instructors(Number))
+        foreach (var instructor in _work.Facts.Instructors(_work.Number))
         {
             _scored.Add(instructor);
             FactsDigest.Write(instructor, text);
@@ -136,19 +121,17 @@ internal sealed class Scoring
         _progress.Advance(chunk.Scorecards.Count > 0 ? chunk.Scorecards.Count : chunk.UnaffiliatedCount);
     }
 
-    private void StoreAcross(StoredResults stored, NominationList nominations, IReadOnlyList<Rules.Coverage.CoverageRow> coverage)
+    // Of those that are on a list or have a rank: few, where all would be many.
+    private Func<string, long> NumbersOf(NominationList nominations)
     {
-        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        var numbers = nominations.Nominations.Select(nomination => nomination.Candidate.OrganisationId)
+            .Concat(nominations.Ranks.Values.SelectMany(ranks => ranks.Keys))
+            .Distinct(StringComparer.Ordinal).ToDictionary(id => id, _ => 0L, StringComparer.Ordinal);
         for (var i = 0; i < _candidates.Count; i++)
-            numbers[_candidates[i].OrganisationId] = i + 1;
-        foreach (var nomination in nominations.Nominations)
-            stored.Add(nomination, numbers[nomination.Candidate.OrganisationId]);
-        foreach (var (level, ranks) in nominations.Ranks)
         {
-            foreach (var (organisation, rank) in ranks.OrderBy(pair => numbers[pair.Key]))
-                stored.AddRank(level, numbers[organisation], rank);
+            if (numbers.ContainsKey(_candidates[i].OrganisationId))
+                numbers[_candidates[i].OrganisationId] = i + 1;
         }
-        foreach (var row in coverage)
-            stored.Add(row);
+        return id => numbers[id];
     }
 }

@@ -1,5 +1,4 @@
 using Appraisal.Rules.Duties;
-using Appraisal.Rules.Facts;
 using Appraisal.Rules.Nominations;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
@@ -8,41 +7,73 @@ using CoverageRow = Appraisal.Service.Store.Results.CoverageRow;
 
 namespace Appraisal.Service.Runs;
 
-/// <summary>Turns results into rows of the store: values, never sentences.</summary>
-internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter writer)
+/// <summary>Turns results into rows of the store: values, never sentences. Of each table in the order of its key.</summary>
+internal sealed class StoredResults(Scheme scheme, long runNumber)
 {
-    private readonly LevelCode[] _levels = [.. scheme.Levels.Select(level => SchemeFit.LevelOf(level.Id))];
-    private readonly int[][] _conditions = [.. scheme.Levels.Select(level =>
-        level.Conditions.Select(id => scheme.Conditions.ToList().FindIndex(condition => condition.Id == id)).ToArray())];
+    /// <summary>The levels in the order of their ids, each with its place in the scheme and the places of its conditions.</summary>
+    private readonly (string Id, int Level, int[] Conditions)[] _levels =
+    [
+        .. scheme.Levels.Select((level, place) => (level.Id, place, level.Conditions
+            .Select(id => scheme.Conditions.ToList().FindIndex(condition => condition.Id == id)).ToArray()))
+            .OrderBy(level => level.Id, StringComparer.Ordinal),
+    ];
 
-    public void Add(Chunk chunk)
+    public ChunkRows Of(Chunk chunk, int chunkNumber)
     {
+        var rows = new ChunkRows(runNumber);
         for (var i = 0; i < chunk.Scorecards.Count; i++)
-            Add(chunk.Scorecards[i], chunk.First + i);
-        foreach (var duty in chunk.Duties)
-            Add(duty);
+            Add(rows, chunk.Scorecards[i], chunk.First + i);
+        foreach (var duty in chunk.Duties.OrderBy(duty => duty.Duty.Id, StringComparer.Ordinal).ThenBy(duty => duty.Subject, StringComparer.Ordinal))
+            rows.Add(Row(duty, chunkNumber));
+        return rows;
     }
 
-    private void Add(Scorecard scorecard, long number)
+    /// <summary>The results that need all organisations.</summary>
+    /// <param name="nominations">The lists and the ranks.</param>
+    /// <param name="coverage">The ratios.</param>
+    /// <param name="numberOf">The number of an organisation, by its id.</param>
+    public ChunkRows Across(NominationList nominations, IEnumerable<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf)
     {
-        writer.Add(new ScorecardRow
+        var rows = new ChunkRows(runNumber);
+        foreach (var nomination in nominations.Nominations
+            .OrderBy(nomination => nomination.Level.Id, StringComparer.Ordinal).ThenBy(nomination => nomination.DistrictCode, StringComparer.Ordinal)
+            .ThenBy(nomination => numberOf(nomination.Candidate.OrganisationId)))
+        {
+            rows.Add(Row(nomination, numberOf(nomination.Candidate.OrganisationId)));
+        }
+        foreach (var (level, number, rank) in nominations.Ranks
+            .SelectMany(ranks => ranks.Value.Select(rank => (ranks.Key, Number: numberOf(rank.Key), rank.Value)))
+            .OrderBy(rank => rank.Number).ThenBy(rank => rank.Key, StringComparer.Ordinal))
+        {
+            rows.Add(new RankRow { RunNumber = runNumber, OrganisationNumber = number, Level = level, Rank = rank });
+        }
+        foreach (var row in coverage.Select(Row)
+            .OrderBy(row => row.Scope, StringComparer.Ordinal).ThenBy(row => row.ScopeId, StringComparer.Ordinal)
+            .ThenBy(row => row.Measure, StringComparer.Ordinal).ThenBy(row => row.DueOn, StringComparer.Ordinal))
+        {
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    private void Add(ChunkRows rows, Scorecard scorecard, long number)
+    {
+        rows.Add(new ScorecardRow
         {
             RunNumber = runNumber,
             OrganisationNumber = number,
             OrganisationId = scorecard.OrganisationId,
             DistrictCode = scorecard.Facts.Committee.DistrictCode!,
-            Grade = SchemeFit.GradeOf(scorecard.Grade.Id),
-            GradeHighest = SchemeFit.GradeOf(scorecard.GradeHighest.Id),
+            Grade = scorecard.Grade.Id,
+            GradeHighest = scorecard.GradeHighest.Id,
             SatisfactionNumerator = (long?)scorecard.Satisfaction?.Numerator,
             SatisfactionDenominator = (long?)scorecard.Satisfaction?.Denominator,
             VetoesUnreported = scorecard.HasUnreportedVeto,
-            DistrictEligible = EligibleFor(scorecard, LevelCode.District),
-            CityEligible = EligibleFor(scorecard, LevelCode.City),
         });
         for (var k = 0; k < scorecard.Totals.Count; k++)
         {
             var total = scorecard.Totals[k];
-            writer.Add(new TotalRow
+            rows.Add(new TotalRow
             {
                 RunNumber = runNumber,
                 OrganisationNumber = number,
@@ -54,7 +85,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
         for (var k = 0; k < scorecard.Lines.Count; k++)
         {
             var line = scorecard.Lines[k];
-            writer.Add(new LineRow
+            rows.Add(new LineRow
             {
                 RunNumber = runNumber,
                 OrganisationNumber = number,
@@ -65,70 +96,64 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
                 Measured = line.Measured.Length == 0 ? null : line.Measured,
             });
         }
-        for (var level = 0; level < scheme.Levels.Count; level++)
+        foreach (var (id, level, conditions) in _levels)
         {
-            for (var k = 0; k < scheme.Levels[level].Conditions.Count; k++)
+            rows.Add(new EligibilityRow { RunNumber = runNumber, OrganisationNumber = number, Level = id, IsEligible = scorecard.Eligibility[level] });
+            for (var k = 0; k < conditions.Length; k++)
             {
-                writer.Add(new ConditionRow
+                rows.Add(new ConditionRow
                 {
                     RunNumber = runNumber,
                     OrganisationNumber = number,
-                    Level = _levels[level],
-                    Condition = k,
-                    State = scorecard.Conditions[_conditions[level][k]].State,
+                    Level = id,
+                    ConditionNumber = k,
+                    IsMet = scorecard.Conditions[conditions[k]].State,
                 });
             }
         }
-        foreach (var veto in scorecard.Vetoes)
-            Add(veto, number);
+        foreach (var veto in scorecard.Vetoes.OrderBy(veto => veto.Incident.KeyText, StringComparer.Ordinal))
+            rows.Add(Row(veto, number));
     }
 
-    private void Add(VetoResult veto, long number) => writer.Add(new VetoRow
+    private VetoRow Row(VetoResult veto, long number) => new()
     {
         RunNumber = runNumber,
         OrganisationNumber = number,
         IncidentId = veto.Incident.KeyText,
-        Kind = (int)veto.Incident.CellOf(FactCatalogue.Incidents["kind"]),
+        Kind = veto.Veto.Kind,
         Subject = veto.Incident.CreditCode ?? veto.Incident.OrganisationId!,
         OccurredOn = veto.Incident.OccurredOn!.Value,
         LiftedOn = veto.Incident.LiftedOn,
         Department = veto.Incident.Department,
         DocumentNumber = veto.Incident.DocumentNumber,
         BitesUntil = veto.BitesUntil,
-    });
+    };
 
-    private void Add(DutyResult duty) => writer.Add(new DutyRow
+    private DutyRow Row(DutyResult duty, int chunkNumber) => new()
     {
         RunNumber = runNumber,
+        ChunkNumber = chunkNumber,
         Duty = duty.Duty.Id,
         Subject = duty.Subject,
         CommitteeId = duty.CommitteeId.Length == 0 ? null : duty.CommitteeId,
         OwedSince = duty.OwedSince,
-        Overdue = duty.IsOverdue,
+        IsOverdue = duty.IsOverdue,
         Detail = duty.MissingItems.Count > 0 ? string.Join(';', duty.MissingItems) : duty.IsUrgent ? DutyTexts.Urgent : null,
-    });
+    };
 
-    public void Add(Nomination nomination, long number) => writer.Add(new NominationRow
+    private NominationRow Row(Nomination nomination, long number) => new()
     {
         RunNumber = runNumber,
-        Level = SchemeFit.LevelOf(nomination.Level.Id),
+        Level = nomination.Level.Id,
         DistrictCode = nomination.DistrictCode,
         OrganisationNumber = number,
         Place = nomination.Place,
         State = Results.ResultTexts.Id(nomination.State),
         Tied = nomination.Contest?.Tied,
         PlacesLeft = nomination.Contest?.Places,
-    });
+    };
 
-    public void AddRank(string level, long number, int rank) => writer.Add(new RankRow
-    {
-        RunNumber = runNumber,
-        OrganisationNumber = number,
-        Level = SchemeFit.LevelOf(level),
-        Rank = rank,
-    });
-
-    public void Add(Rules.Coverage.CoverageRow row) => writer.Add(new CoverageRow
+    private CoverageRow Row(Rules.Coverage.CoverageRow row) => new()
     {
         RunNumber = runNumber,
         Scope = row.Scope,
@@ -139,10 +164,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
         Denominator = row.Denominator,
         TargetHundredths = row.Target is { } due ? due.Numerator * 10_000 / due.Denominator : null,
         State = Results.ResultTexts.Id(row.State),
-    });
-
-    private bool? EligibleFor(Scorecard scorecard, LevelCode level) =>
-        Array.IndexOf(_levels, level) is >= 0 and var position ? scorecard.Eligibility[position] : null;
+    };
 
     private static OutcomeCode OutcomeOf(LineOutcome outcome) => outcome switch
     {
@@ -151,18 +173,5 @@ internal sealed class StoredResults(Scheme scheme, long runNumber, ResultWriter 
         LineOutcome.Unmet => OutcomeCode.Unmet,
         LineOutcome.Unreported => OutcomeCode.Unreported,
         _ => OutcomeCode.NotApplicable,
-    };
-}
-
-/// <summary>How a stored duty's detail is read back with the words of the scheme.</summary>
-internal static class DutyTexts
-{
-    public const string Urgent = "urgent";
-
-    public static string Detail(SchemeDuty duty, string? stored) => stored switch
-    {
-        null => duty.SettledBy,
-        Urgent => $"{duty.SettledBy}(急)",
-        _ => stored,
     };
 }

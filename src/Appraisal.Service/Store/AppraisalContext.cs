@@ -7,11 +7,17 @@ namespace Appraisal.Service.Store;
 
 /// <summary>
 /// The schema, for migrations and for the few rows that are read and written one by one. The rows that come in millions go through
-/// <see cref="Sqlite.Statement"/> with names and orders taken from this model.
+/// <see cref="Databases.Statement"/> and <see cref="Databases.IRowInserter"/> with the same names.
 /// </summary>
-internal sealed class AppraisalContext(DbContextOptions<AppraisalContext> options) : DbContext(options)
+internal abstract class AppraisalContext(DbContextOptions options) : DbContext(options)
 {
-    public DbSet<RunRecord> Runs => Set<RunRecord>();
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<SchemeRow> Schemes => Set<SchemeRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<ManifestRow> Manifests => Set<ManifestRow>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -27,6 +33,6 @@ internal sealed class AppraisalContext(DbContextOptions<AppraisalContext> option
         FactModel.Configure(modelBuilder);
         SubjectModel.Configure(modelBuilder);
         ResultModel.Configure(modelBuilder);
-        SnakeCase.Apply(modelBuilder);
+        SnakeCase.Apply(modelBuilder, Database.IsNpgsql());
     }
 }

@@ -1,6 +1,6 @@
 using Appraisal.Populations;
 using Appraisal.Populations.Writing;
-using Appraisal.Service.Store;
+using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Tests.Runs;
 using Microsoft.Data.Sqlite;
@@ -133,8 +133,8 @@ public sealed class RunCommandTests
         folder.Names.ShouldNotContain(name => name.StartsWith("结果", StringComparison.Ordinal));
         var run = TheRun(folder);
         run.Id.ShouldBe(finished.ErrorLines[0]["run ".Length..]);
-        run.State.ShouldNotBe(RunState.Complete);
-        run.ResultsDigest.ShouldBeNull();
+        run.State.ShouldBe(RunState.Interrupted);
+        run.Manifest.ShouldBeNull();
     }
 
     private static RunRecord TheRun(TemporaryFolder folder)

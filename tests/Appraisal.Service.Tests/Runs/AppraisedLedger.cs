@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Appraisal.Service.Runs;
-using Appraisal.Service.Store;
-using Microsoft.Data.Sqlite;
+using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Tests.Databases;
 
 namespace Appraisal.Service.Tests.Runs;
 
@@ -11,6 +11,7 @@ internal sealed class AppraisedLedger : IDisposable
     public static readonly DateOnly AsOf = new(2023, 12, 31);
 
     private readonly TemporaryFolder _folder = new();
+    private readonly EmptyDatabase _database = new();
 
     private AppraisedLedger(string ledger, int threads, int batch)
     {
@@ -20,7 +21,7 @@ internal sealed class AppraisedLedger : IDisposable
 
     public RunSummary Summary { get; }
 
-    public string DatabaseUrl => $"Data Source={_folder.Of("appraisal.db")}";
+    public string DatabaseUrl => _database.Url;
 
     public AppraisalDatabase Database => AppraisalDatabase.Use(DatabaseUrl);
 
@@ -40,7 +41,7 @@ internal sealed class AppraisedLedger : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        _database.Dispose();
         _folder.Dispose();
     }
 

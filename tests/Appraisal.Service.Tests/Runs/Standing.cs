@@ -48,12 +48,12 @@ internal sealed class Standing
     {
         using var folder = new TemporaryFolder();
         ledger.Write(folder.Path);
-        var run = store.Begin();
+        using var run = store.Runs.Begin(TemporaryDatabase.NewRun);
         using var writer = store.Facts.Writer(run);
         var sink = new StoreSink(writer);
         LedgerIntake.Read(folder.Path, AppraisedLedger.AsOf, sink);
-        writer.Seal();
-        return new Standing(store.Facts, run) { Faults = sink.Faults, HasRejectedRow = sink.HasRejectedRow };
+        writer.Seal([]);
+        return new Standing(store.Facts, run.RunNumber) { Faults = sink.Faults, HasRejectedRow = sink.HasRejectedRow };
     }
 
     /// <summary>All that is better here than there, of those who stand in both; rates of some groups and measures may be left out.</summary>

@@ -1,11 +1,13 @@
 using Appraisal.Rules.Facts;
 
+using Appraisal.Service.Tests.Databases;
+
 namespace Appraisal.Service.Tests.Store;
 
 [TestClass]
 public sealed class CoverageFactsTests
 {
-    [TestMethod]
+    [OnBothDatabases]
     public void Coverage_counts_beside_organisations_the_operating_enterprises_in_none_or_of_which_that_is_unreported()
     {
         using var store = new TemporaryDatabase();
@@ -21,7 +23,7 @@ public sealed class CoverageFactsTests
         store.Facts.EnterprisesForCoverage(run).Select(row => row.KeyText).ShouldBe(["e1", "e2"]);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     public void Rejected_enterprises_that_may_operate_come_with_code_district_and_committee_alone_those_of_one_code_together()
     {
         using var store = new TemporaryDatabase();
@@ -47,7 +49,7 @@ public sealed class CoverageFactsTests
         store.Facts.EnterprisesForCoverage(run).ShouldBeEmpty();
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     public void Committees_and_instructors_come_by_id_and_the_faults_of_the_ledger_by_place()
     {
         using var store = new TemporaryDatabase();
@@ -61,14 +63,14 @@ public sealed class CoverageFactsTests
             writer.AppendFault(Fault(10, "name"));
             writer.AppendFault(Fault(9, "status"));
             writer.AppendFault(Fault(9, "name"));
-            writer.Seal();
+            writer.Seal([]);
         }
 
-        store.Facts.Committees(run).Select(row => row.KeyText).ShouldBe(["c1", "c2"]);
-        store.Facts.Instructors(run).Select(row => row.VisitDaysPerMonth).ShouldBe([null, 1.25m]);
-        store.Results.RejectedRows(run).Select(row => (row.Row, row.Column, row.Sequence)).ShouldBe([(9L, "name", 3L), (9L, "status", 2L), (10L, "name", 1L)]);
+        store.Facts.Committees(run.RunNumber).Select(row => row.KeyText).ShouldBe(["c1", "c2"]);
+        store.Facts.Instructors(run.RunNumber).Select(row => row.VisitDaysPerMonth).ShouldBe([null, 1.25m]);
+        store.Results.RejectedRows(run.RunNumber).Select(row => (row.Row, row.Column, row.Sequence)).ShouldBe([(9L, "name", 3L), (9L, "status", 2L), (10L, "name", 1L)]);
     }
 
     private static Appraisal.Service.Store.Results.RejectedRow Fault(long row, string column) =>
-        new() { Sheet = "enterprises", Row = row, Column = column, Value = "?", Code = "text", Effect = "row" };
+        new() { Sheet = "enterprises", Row = row, Column = column, Value = "?", Code = "text", Effect = "row", Message = "说明" };
 }

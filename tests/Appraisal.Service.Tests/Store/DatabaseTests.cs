@@ -1,4 +1,5 @@
 using Appraisal.Service.Store;
+using Appraisal.Service.Store.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,10 +102,9 @@ public sealed class DatabaseTests
     {
         using var store = new TemporaryDatabase();
         using var connection = store.Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE wr = 1 ORDER BY name)";
-
-        var clustered = (string)command.ExecuteScalar()!;
+        using var names = connection.Prepare("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE wr = 1 ORDER BY name)");
+        names.Step().ShouldBeTrue();
+        var clustered = names.Text(0);
 
         clustered.Split(',').ShouldContain("lines");
         clustered.Split(',').ShouldNotContain("fact_enterprises");

@@ -1,6 +1,8 @@
 using Appraisal.Rules.Facts;
 using CsCheck;
 
+using Appraisal.Service.Tests.Databases;
+
 namespace Appraisal.Service.Tests.Store;
 
 [TestClass]
@@ -11,7 +13,7 @@ public sealed class OrganisationLawTests
     private static readonly Gen<Incident> s_incident = Gen.Select(Named("o", 4), Gen.OneOf(Named("x", 5), Named("e", 12)))
         .Select((organisation, code) => new Incident { OrganisationId = organisation, CreditCode = code });
 
-    [TestMethod]
+    [OnBothDatabases]
     public void Random_ledgers_in_any_order_of_rows_are_put_together_as_the_rubric_says()
     {
         using var store = new TemporaryDatabase();

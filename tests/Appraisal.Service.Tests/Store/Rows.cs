@@ -7,7 +7,7 @@ namespace Appraisal.Service.Tests.Store;
 /// <summary>Rows for the store's tests: random ones of any sheet, and all that is known of a row as a text.</summary>
 internal static class Rows
 {
-    private static readonly string[] s_parts = ["某", "A", "é", "　", "'", "\"", "\0", "\n", "𠮷", "；", "-1", "0", "\uFFFD"];
+    private static readonly string[] s_parts = ["某", "A", "é", "　", "'", "\"", "\\", "\n", "𠮷", "；", "-1", "0", "\uFFFD"];
 
     private static readonly Gen<string> s_text =
         Gen.Int[0, s_parts.Length - 1].Select(part => s_parts[part]).Array[1, 5].Select(parts => string.Concat(parts));

@@ -1,33 +1,35 @@
 using Appraisal.Service.Store;
 using Appraisal.Service.Store.Runs;
 
+using Appraisal.Service.Tests.Databases;
+
 namespace Appraisal.Service.Tests.Store;
 
 [TestClass]
 public sealed class RunStoreTests
 {
-    [TestMethod]
+    [OnBothDatabases]
     public void A_run_is_found_by_its_id_with_or_without_dashes_by_its_beginning_and_as_the_last()
     {
         using var store = new TemporaryDatabase();
-        var run = store.Runs.Create(TemporaryDatabase.NewRun);
+        var run = store.Begin().Run;
 
         store.Runs.Find(run.Id).RunNumber.ShouldBe(run.RunNumber);
         store.Runs.Find(Guid.Parse(run.Id).ToString("D").ToUpperInvariant()).RunNumber.ShouldBe(run.RunNumber);
         store.Runs.Find(run.Id[..5]).RunNumber.ShouldBe(run.RunNumber);
         store.Runs.Find("last").RunNumber.ShouldBe(run.RunNumber);
         var read = store.Runs.Find("last");
-        read.SchemeYaml.ShouldBe(TemporaryDatabase.NewRun.SchemeYaml);
+        read.Scheme.SchemeYaml.ShouldBe(TemporaryDatabase.NewRun.SchemeYaml);
         read.AsOf.ShouldBe(TemporaryDatabase.NewRun.AsOf);
-        read.StartedAt.ShouldBe(run.StartedAt);
-        read.StartedAt.Kind.ShouldBe(DateTimeKind.Utc);
+        read.Run.StartedAt.ShouldBe(run.StartedAt);
+        read.Run.StartedAt.Kind.ShouldBe(DateTimeKind.Utc);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     public void A_beginning_that_two_runs_share_is_refused_and_both_are_named()
     {
         using var store = new TemporaryDatabase();
-        var (first, second) = (store.Runs.Create(TemporaryDatabase.NewRun), store.Runs.Create(TemporaryDatabase.NewRun));
+        var (first, second) = (store.Begin().Run, store.Begin().Run);
 
         var refused = Should.Throw<StoreException>(() => store.Runs.Find(first.Id[..4]));
 
@@ -36,7 +38,7 @@ public sealed class RunStoreTests
         store.Runs.Find("last").Id.ShouldBe(second.Id);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     [DataRow("last")]
     [DataRow("0123")]
     [DataRow("%")]
@@ -48,43 +50,48 @@ public sealed class RunStoreTests
         Should.Throw<StoreException>(() => store.Runs.Find(reference)).Message.ShouldContain("考评");
     }
 
-    [TestMethod]
-    public void Runs_are_listed_in_the_order_of_beginning_with_their_state()
+    [OnBothDatabases]
+    public void Runs_are_listed_in_the_order_of_beginning_with_the_state_that_their_events_add_up_to()
     {
         using var store = new TemporaryDatabase();
-        long[] runs = [store.Begin(), store.Begin(), store.Begin()];
-        store.Runs.RecordFacts(runs[0], "f", "r", "{}");
-        store.Runs.Complete(runs[0], "s", """{"a":1}""");
-        store.Runs.Fail(runs[1]);
-        store.Runs.Fail(runs[2]);
-        store.Runs.Resume(runs[2]);
+        RunHold[] runs = [store.Begin(), store.Begin(), store.Begin(), store.Begin()];
+        runs[0].Append(EventKinds.Sealed);
+        runs[0].Append(EventKinds.Completed);
+        runs[0].Append(EventKinds.Purged, why: "满五年");
+        runs[1].Append(EventKinds.Failed, why: "磁盘已满");
+        runs[2].Append(EventKinds.Failed);
+        runs[2].Append(EventKinds.Resumed);
+        runs[3].Append(EventKinds.Interrupted);
 
         var listed = store.Runs.List();
 
-        listed.Select(run => run.RunNumber).ShouldBe(runs);
-        listed.Select(run => run.State).ShouldBe([RunState.Complete, RunState.Failed, RunState.Running]);
-        listed[0].ResultsDigest.ShouldBe("s");
-        listed[0].FactsDigest.ShouldBe("f");
-        listed[0].EndedAt!.Value.Kind.ShouldBe(DateTimeKind.Utc);
-        listed[2].EndedAt.ShouldBeNull();
+        listed.Select(run => run.RunNumber).ShouldBe(runs.Select(run => run.RunNumber));
+        listed.Select(run => run.State).ShouldBe([RunState.Complete, RunState.Failed, RunState.Running, RunState.Interrupted]);
+        listed.Select(run => run.IsSealed).ShouldBe([true, false, false, false]);
+        listed[0].Purged!.Why.ShouldBe("满五年");
+        listed[1].Last(EventKinds.Failed)!.Why.ShouldBe("磁盘已满");
+        listed[0].Events.ShouldAllBe(happened => happened.OccurredAt.Kind == DateTimeKind.Utc);
     }
 
-    [TestMethod]
-    public void A_complete_run_is_never_changed_again()
+    [OnBothDatabases]
+    public void A_run_is_held_by_one_at_a_time_and_free_again_when_that_one_is_gone()
     {
         using var store = new TemporaryDatabase();
-        var run = store.Begin();
-        store.Runs.Complete(run, "s", "{}");
+        var first = store.Runs.Begin(TemporaryDatabase.NewRun);
+        var run = store.Runs.Find("last");
 
-        Should.Throw<InvalidOperationException>(() => store.Runs.Fail(run));
+        Should.Throw<StoreException>(() => store.Runs.Hold(run)).Message.ShouldContain(run.Id);
+        first.Dispose();
+
+        store.Runs.Hold(run).Dispose();
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     public void Runs_begun_at_once_have_numbers_of_their_own()
     {
         using var store = new TemporaryDatabase();
 
-        Parallel.For(0, 12, _ => store.Begin());
+        Parallel.For(0, 12, _ => store.Runs.Begin(TemporaryDatabase.NewRun).Dispose());
 
         store.Runs.List().Select(run => run.RunNumber).ShouldBe(Enumerable.Range(1, 12).Select(number => (long)number));
     }

@@ -1,16 +1,20 @@
 using Appraisal.Rules.Facts;
-using Appraisal.Service.Store;
+using Appraisal.Service.Runs;
+using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Facts;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
-using Microsoft.Data.Sqlite;
+using Appraisal.Service.Tests.Databases;
 
 namespace Appraisal.Service.Tests.Store;
 
-/// <summary>A real database file in a folder of its own, gone afterwards.</summary>
+/// <summary>A real database of the current kind, gone afterwards.</summary>
 internal sealed class TemporaryDatabase : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appraisal-store-");
+    private static readonly SchemeSource s_scheme = SchemeSource.Open(null);
+
+    private readonly EmptyDatabase _database = new();
+    private readonly List<RunHold> _holds = [];
 
     public TemporaryDatabase()
     {
@@ -20,9 +24,10 @@ internal sealed class TemporaryDatabase : IDisposable
         Runs = new RunStore(Database, TimeProvider.System);
     }
 
-    public string Url => $"Data Source={File}";
+    public string Url => _database.Url;
 
-    public string File => Path.Combine(_folder.FullName, "file.db");
+    /// <summary>SQLite's file.</summary>
+    public string File => _database.File;
 
     public AppraisalDatabase Database { get; }
 
@@ -35,22 +40,38 @@ internal sealed class TemporaryDatabase : IDisposable
     public static NewRun NewRun { get; } = new()
     {
         AsOf = new DateOnly(2023, 12, 31),
-        Scheme = "double-strong-six-good",
-        Edition = "2023",
-        SchemeYaml = [1, 2, 3],
-        SchemeDigest = "d1",
+        Scheme = s_scheme.Scheme,
+        SchemeYaml = s_scheme.Bytes,
+        SchemeDigest = s_scheme.Digest,
         Engine = "NRules 1.0.4",
-        ProductVersion = "0.1.0",
+        ProductVersion = ProductVersion.Text,
+        BatchSize = 4,
+        Output = id => $"/results/{id}",
     };
 
-    public long Begin() => Runs.Create(NewRun).RunNumber;
+    /// <summary>A run that this test holds.</summary>
+    public RunHold Begin()
+    {
+        var hold = Runs.Begin(NewRun);
+        _holds.Add(hold);
+        return hold;
+    }
+
+    /// <summary>A run that nobody holds, held by this test.</summary>
+    public RunHold Hold(long run)
+    {
+        var hold = Runs.Hold(Runs.Get(run));
+        _holds.Add(hold);
+        return hold;
+    }
 
     /// <summary>A sealed run of these rows.</summary>
+    /// <returns>Its number.</returns>
     public long Load(params IEnumerable<FactRow> rows) => Load(rows, [], []);
 
     public long Load(IEnumerable<FactRow> rows, IEnumerable<Enterprise> rejectedEnterprises, IEnumerable<Incident> rejectedIncidents)
     {
-        var run = Begin();
+        using var run = Runs.Begin(NewRun);
         using var writer = Facts.Writer(run);
         foreach (var row in rows)
             writer.Append(row);
@@ -58,21 +79,20 @@ internal sealed class TemporaryDatabase : IDisposable
             writer.AppendRejectedEnterprise(row);
         foreach (var row in rejectedIncidents)
             writer.AppendRejectedIncident(row);
-        writer.Seal();
-        return run;
+        writer.Seal([]);
+        return run.RunNumber;
     }
 
     public void Execute(string sql)
     {
         using var connection = Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        connection.Execute(sql);
     }
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        foreach (var hold in _holds)
+            hold.Dispose();
+        _database.Dispose();
     }
 }

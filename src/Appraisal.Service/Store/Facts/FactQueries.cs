@@ -1,6 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Schema;
-using Appraisal.Service.Store.Sqlite;
+using Appraisal.Service.Store.Databases;
 
 namespace Appraisal.Service.Store.Facts;
 
@@ -24,14 +24,12 @@ internal static class FactQueries
         where TRow : FactRow
     {
         var table = FactTable.Of(sheet);
-        using var connection = database.Open();
-        using var rows = new Statement(connection, $"""
+        using var rows = database.Query($"""
             SELECT {Facts(table, "f")} FROM {table.Name} f
             WHERE f.row_number BETWEEN ?1 AND ?2 AND {where}
             ORDER BY {orderBy}
             """);
-        rows.Bind(0, RowNumber.First(runNumber));
-        rows.Bind(1, RowNumber.Last(runNumber));
+        rows.BindAll(RowNumber.First(runNumber), RowNumber.Last(runNumber));
         while (rows.Step())
             yield return (TRow)RowCells.Read(rows, 0, table);
     }

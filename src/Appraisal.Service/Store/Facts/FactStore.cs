@@ -1,6 +1,7 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Store.Schema;
-using Appraisal.Service.Store.Sqlite;
 
 namespace Appraisal.Service.Store.Facts;
 
@@ -10,19 +11,17 @@ namespace Appraisal.Service.Store.Facts;
 /// </summary>
 internal sealed class FactStore(AppraisalDatabase database)
 {
-    /// <summary>
-    /// Begins to store the facts of a run and the faults of its ledger, from nothing: what an earlier writer left unsealed goes first.
-    /// </summary>
+    /// <summary>Begins to store the facts of a run and the faults of its ledger, on the connection that holds the run.</summary>
     /// <exception cref="InvalidOperationException">The facts of the run are in already.</exception>
-    public FactWriter Writer(long runNumber)
+    public FactWriter Writer(RunHold hold)
     {
-        if (IsSealed(runNumber))
-            throw new InvalidOperationException($"The facts of run {runNumber} are sealed.");
-        return new FactWriter(database, runNumber);
+        if (IsSealed(hold.RunNumber))
+            throw new InvalidOperationException($"The facts of run {hold.RunNumber} are sealed.");
+        return new FactWriter(hold, database.OrderedJoin);
     }
 
     /// <summary>Are all facts of a run in, each with its organisation.</summary>
-    public bool IsSealed(long runNumber) => Scalar("SELECT is_sealed FROM runs WHERE run_number = ?1", runNumber) == 1;
+    public bool IsSealed(long runNumber) => Scalar("SELECT 1 FROM events WHERE run_number = ?1 AND kind = ?2", runNumber, EventKinds.Sealed) == 1;
 
     /// <summary>The number of accepted organisations of a sealed run; their numbers are 1 to this.</summary>
     public long OrganisationCount(long runNumber) =>
@@ -50,11 +49,7 @@ internal sealed class FactStore(AppraisalDatabase database)
     public long? NumberOf(long runNumber, string organisationId)
     {
         using var connection = database.Open();
-        using var query = new Statement(connection,
-            "SELECT organisation_number FROM subjects WHERE run_number = ?1 AND organisation_id = ?2");
-        query.Bind(0, runNumber);
-        query.Bind(1, organisationId);
-        return query.Step() ? query.Number(0) : null;
+        return connection.Scalar("SELECT organisation_number FROM subjects WHERE run_number = ?1 AND organisation_id = ?2", runNumber, organisationId);
     }
 
     /// <summary>The names of a run's rows.</summary>
@@ -101,17 +96,14 @@ internal sealed class FactStore(AppraisalDatabase database)
 
     private IEnumerable<OrganisationFacts> Stream(long runNumber, long first, long last)
     {
-        using var connection = database.Open();
-        using var organisations = new OrganisationStream(connection, runNumber, first, last);
+        using var organisations = new OrganisationStream(database, runNumber, first, last);
         while (organisations.Next() is { } organisation)
             yield return organisation;
     }
 
-    private long Scalar(string sql, long runNumber)
+    private long Scalar(string sql, params ReadOnlySpan<object?> parameters)
     {
         using var connection = database.Open();
-        using var query = new Statement(connection, sql);
-        query.Bind(0, runNumber);
-        return query.Step() ? query.Number(0) : 0;
+        return connection.Scalar(sql, parameters) ?? 0;
     }
 }

@@ -1,7 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Schema;
-using Appraisal.Service.Store.Sqlite;
-using Microsoft.Data.Sqlite;
+using Appraisal.Service.Store.Databases;
 
 namespace Appraisal.Service.Store.Facts;
 
@@ -15,20 +14,18 @@ internal sealed class FactStream<TRow> : IDisposable where TRow : FactRow
     private readonly Statement _rows;
     private long _organisationNumber = -1;
 
-    public FactStream(SqliteConnection connection, Sheet sheet, long runNumber, long first, long last)
+    public FactStream(AppraisalDatabase database, Sheet sheet, long runNumber, long first, long last)
     {
         _table = FactTable.Of(sheet);
         // A rejected row has nothing to read, as has the incident that stands for rejected ones: LEFT JOIN, for that one has no row at all.
-        var readable = _table.HoldsRejected ? "f.is_rejected = 0" : "f.row_number IS NOT NULL";
-        _rows = new Statement(connection, $"""
+        var readable = _table.HoldsRejected ? "NOT f.is_rejected" : "f.row_number IS NOT NULL";
+        _rows = database.Query($"""
             SELECT p.organisation_number, {readable}, {FactQueries.Facts(_table, "f")}
-            FROM {SubjectTables.PartsOf(sheet)} p LEFT JOIN {_table.Name} f ON f.row_number = p.row_number
+            FROM {SubjectTables.PartsOf(sheet)} p LEFT JOIN {_table.Name} f ON f.row_number = p.row_number AND f.row_number BETWEEN ?4 AND ?5
             WHERE p.run_number = ?1 AND p.organisation_number BETWEEN ?2 AND ?3
             ORDER BY p.organisation_number, p.position
             """);
-        _rows.Bind(0, runNumber);
-        _rows.Bind(1, first);
-        _rows.Bind(2, last);
+        _rows.BindAll(runNumber, first, last, RowNumber.First(runNumber), RowNumber.Last(runNumber));
         Next();
     }
 
@@ -43,7 +40,7 @@ internal sealed class FactStream<TRow> : IDisposable where TRow : FactRow
         var rows = new List<TRow>();
         while (_organisationNumber == organisationNumber)
         {
-            var isReadable = !_rows.IsNull(1) && _rows.Number(1) != 0;
+            var isReadable = !_rows.IsNull(1) && _rows.Truth(1);
             rows.Add((TRow)(isReadable ? RowCells.Read(_rows, FirstFact, _table) : FactQueries.AllUnreported(_table.Sheet)));
             Next();
         }

@@ -1,43 +1,32 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Results;
+using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Store.Schema;
-using Appraisal.Service.Store.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Appraisal.Service.Store.Facts;
 
 /// <summary>
-/// Takes the rows of a run's ledger as they are read, sheets and rows in any order, and commits them in chunks. Nothing reads them before
-/// <see cref="Seal"/>; a run whose writer was never sealed has part of its facts, and <see cref="FactStore.Writer"/> throws that part away.
-/// For one thread.
+/// Takes the rows of a run's ledger as they are read, sheets and rows in any order, in one transaction that <see cref="Seal"/> ends: a ledger is
+/// in the database whole or not at all. For one thread.
 /// </summary>
 internal sealed class FactWriter : IDisposable
 {
-    // Long enough that a commit costs nothing beside its rows, short enough that the log beside the file stays small.
-    private const int RowsInTransaction = 50_000;
-
-    private readonly SqliteConnection _connection;
-    private readonly long _runNumber;
-    private readonly Dictionary<Sheet, Target> _targets = [];
-    private readonly AppraisalDatabase _database;
-    private SqliteTransaction? _transaction;
-    private BulkInsert? _faults;
-    private long _faultSequence;
-    private int _rowsInTransaction;
+    private readonly RunHold _hold;
+    private readonly string _join;
+    private readonly DbTransaction _transaction;
+    private readonly Dictionary<Sheet, FactInserter> _inserters = [];
+    private readonly ResultInserter _others;
+    private long _faults;
+    private long _warnings;
     private bool _isSealed;
 
-    /// <summary>Throws away what an earlier writer of the run, cut off, had stored: half a ledger is none.</summary>
-    internal FactWriter(AppraisalDatabase database, long runNumber)
+    internal FactWriter(RunHold hold, string join)
     {
-        (_database, _connection, _runNumber) = (database, database.Open(), runNumber);
-        using var transaction = _connection.BeginTransaction();
-        foreach (var table in FactTable.All)
-        {
-            Statement.Run(_connection, $"DELETE FROM {table.Name} WHERE row_number BETWEEN ?1 AND ?2",
-                RowNumber.First(runNumber), RowNumber.Last(runNumber));
-        }
-        Statement.Run(_connection, "DELETE FROM rejected_rows WHERE run_number = ?1", runNumber);
-        transaction.Commit();
+        (_hold, _join) = (hold, join);
+        _transaction = hold.Connection.Begin();
+        _others = new ResultInserter(hold.Connection);
     }
 
     /// <summary>Stores an accepted row of any sheet.</summary>
@@ -71,86 +60,66 @@ internal sealed class FactWriter : IDisposable
     public void AppendFault(RejectedRow fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var table = ResultTable<RejectedRow>.Of(_database);
-        BeforeRow();
-        table.Insert(_faults ??= table.Inserter(_connection), fault.In(_runNumber, ++_faultSequence));
-        AfterRow();
+        MustBeOpen();
+        _others.Insert(fault.In(_hold.RunNumber, ++_faults));
+    }
+
+    /// <summary>Keeps a warning, for the workbook.</summary>
+    public void AppendWarning(string warning)
+    {
+        MustBeOpen();
+        _others.Insert(new WarningRow { RunNumber = _hold.RunNumber, Sequence = ++_warnings, Warning = warning });
     }
 
     /// <summary>
-    /// Every row is in: numbers the organisations in the ordinal order of their ids (by code points, as the file's own order) and lays down
-    /// which rows belong to each. All of it at once or not at all.
+    /// Every row is in: numbers the organisations in the ordinal order of their ids (by code points, as the file's own order), lays down which rows
+    /// belong to each, and commits it all with the event that says so and with the counts of each sheet.
     /// </summary>
     /// <returns>The number of organisations.</returns>
-    public long Seal()
+    public long Seal(IEnumerable<SheetCountRow> counts)
     {
-        Commit();
-        using var transaction = _connection.BeginTransaction();
-        var organisations = SubjectOrder.Lay(_connection, _runNumber);
-        transaction.Commit();
+        MustBeOpen();
+        foreach (var count in counts)
+            _others.Insert(count);
+        _others.Flush();
+        foreach (var inserter in _inserters.Values)
+            inserter.Flush();
+        var organisations = new SubjectOrder(_hold.Connection, _join, _hold.RunNumber).Lay();
+        _hold.Append(EventKinds.Sealed, RowsDigest());
+        _transaction.Commit();
         _isSealed = true;
         return organisations;
     }
 
-    /// <summary>Keeps what is committed, drops the rows since; the database goes back as it was lent.</summary>
+    /// <summary>Drops the rows that were not sealed.</summary>
     public void Dispose()
     {
-        _transaction?.Dispose();
-        _faults?.Dispose();
-        foreach (var target in _targets.Values)
-            target.Insert.Dispose();
-        _connection.Dispose();
+        foreach (var inserter in _inserters.Values)
+            inserter.Dispose();
+        _others.Dispose();
+        _transaction.Dispose();
+    }
+
+    /// <summary>SHA-256 over the rows' own digests, sheet by sheet in the catalogue's order, in the order of their numbers.</summary>
+    private string RowsDigest()
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var sheet in FactCatalogue.Sheets)
+            all.AppendData(_inserters.TryGetValue(sheet, out var inserter) ? inserter.Digest() : SHA256.HashData([]));
+        return Convert.ToHexStringLower(all.GetHashAndReset());
     }
 
     private void Insert(FactRow row, bool isRejected)
     {
-        BeforeRow();
-        var target = TargetOf(row.Sheet);
-        var values = target.Insert.Values;
-        values.Bind(0, RowNumber.Of(_runNumber, ++target.Sequence));
-        values.Bind(1, _runNumber);
-        var place = 2;
-        if (target.Table.HoldsRejected)
-            values.Bind(place++, isRejected ? 1 : 0);
-        RowCells.Bind(values, place, row, target.Table);
-        target.Insert.Insert();
-        AfterRow();
+        MustBeOpen();
+        if (!_inserters.TryGetValue(row.Sheet, out var inserter))
+            _inserters[row.Sheet] = inserter = new FactInserter(_hold.Connection, FactTable.Of(row.Sheet), _hold.RunNumber);
+        inserter.Insert(row, isRejected);
     }
 
-    private void BeforeRow()
+    private void MustBeOpen()
     {
         if (_isSealed)
             throw new InvalidOperationException("The facts of this run are sealed.");
-        _transaction ??= _connection.BeginTransaction();
-    }
-
-    private void AfterRow()
-    {
-        if (++_rowsInTransaction == RowsInTransaction)
-            Commit();
-    }
-
-    private Target TargetOf(Sheet sheet)
-    {
-        if (_targets.TryGetValue(sheet, out var target))
-            return target;
-        var table = FactTable.Of(sheet);
-        return _targets[sheet] = new Target(table, new BulkInsert(_connection, table.Name, table.Columns));
-    }
-
-    private void Commit()
-    {
-        _transaction?.Commit();
-        _transaction?.Dispose();
-        (_transaction, _rowsInTransaction) = (null, 0);
-    }
-
-    private sealed class Target(FactTable table, BulkInsert insert)
-    {
-        public FactTable Table { get; } = table;
-
-        public BulkInsert Insert { get; } = insert;
-
-        public long Sequence { get; set; }
     }
 }

@@ -1,7 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Schema;
-using Appraisal.Service.Store.Sqlite;
-using Microsoft.Data.Sqlite;
+using Appraisal.Service.Store.Databases;
 
 namespace Appraisal.Service.Store.Facts;
 
@@ -23,23 +22,21 @@ internal sealed class OrganisationStream : IDisposable
     private readonly FactStream<Honour> _honours;
     private readonly FactStream<ExceptionalCase> _exceptions;
 
-    public OrganisationStream(SqliteConnection connection, long runNumber, long first, long last)
+    public OrganisationStream(AppraisalDatabase database, long runNumber, long first, long last)
     {
-        _organisations = new Statement(connection, $"""
+        _organisations = database.Query($"""
             SELECT s.organisation_number, c.row_number, {FactQueries.Facts(s_organisations, "o")}, {FactQueries.Facts(s_committees, "c")}
             FROM subjects s
-            CROSS JOIN {s_organisations.Name} o ON o.row_number = s.row_number
+            {database.OrderedJoin} {s_organisations.Name} o ON o.row_number = s.row_number
             LEFT JOIN {s_committees.Name} c ON c.run_number = s.run_number AND c.committee_id = o.committee_id
             WHERE s.run_number = ?1 AND s.organisation_number BETWEEN ?2 AND ?3
             ORDER BY s.organisation_number
             """);
-        _organisations.Bind(0, runNumber);
-        _organisations.Bind(1, first);
-        _organisations.Bind(2, last);
-        _enterprises = new(connection, FactCatalogue.Enterprises, runNumber, first, last);
-        _incidents = new(connection, FactCatalogue.Incidents, runNumber, first, last);
-        _honours = new(connection, FactCatalogue.Honours, runNumber, first, last);
-        _exceptions = new(connection, FactCatalogue.Exceptions, runNumber, first, last);
+        _organisations.BindAll(runNumber, first, last);
+        _enterprises = new(database, FactCatalogue.Enterprises, runNumber, first, last);
+        _incidents = new(database, FactCatalogue.Incidents, runNumber, first, last);
+        _honours = new(database, FactCatalogue.Honours, runNumber, first, last);
+        _exceptions = new(database, FactCatalogue.Exceptions, runNumber, first, last);
     }
 
     /// <summary>The next organisation; null after the last.</summary>

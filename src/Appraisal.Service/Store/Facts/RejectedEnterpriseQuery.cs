@@ -1,4 +1,5 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Schema;
 
 namespace Appraisal.Service.Store.Facts;
@@ -13,7 +14,7 @@ internal static class RejectedEnterpriseQuery
     {
         var rows = FactQueries.Rows<Enterprise>(database, s_table.Sheet, runNumber, $"""
             f.is_rejected AND (f.status IS NULL OR f.status = {(int)EnterpriseStatus.Operating})
-            """, "f.credit_code, f.district_code IS NULL, f.district_code, f.committee_id IS NULL, f.committee_id");
+            """, "COALESCE(f.credit_code, ''), f.district_code IS NULL, f.district_code, f.committee_id IS NULL, f.committee_id");
         return rows.Select(Counted);
     }
 

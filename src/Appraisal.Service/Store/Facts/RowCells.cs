@@ -1,6 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Schema;
-using Appraisal.Service.Store.Sqlite;
+using Appraisal.Service.Store.Databases;
 
 namespace Appraisal.Service.Store.Facts;
 
@@ -11,7 +11,7 @@ namespace Appraisal.Service.Store.Facts;
 internal static class RowCells
 {
     /// <summary>Binds every fact of a row, the first to the given place.</summary>
-    public static void Bind(Statement values, int place, FactRow row, FactTable table)
+    public static void Bind(IRowValues values, int place, FactRow row, FactTable table)
     {
         foreach (var (fact, _) in table.Facts)
         {
@@ -29,7 +29,7 @@ internal static class RowCells
     /// <summary>
     /// Reads a row from a statement's current row. A number outside what its column's type may hold was not written by us, and is refused.
     /// </summary>
-    public static FactRow Read(Statement values, int place, FactTable table)
+    public static FactRow Read(IRowReader values, int place, FactTable table)
     {
         var row = table.Sheet.NewRow();
         foreach (var (fact, _) in table.Facts)

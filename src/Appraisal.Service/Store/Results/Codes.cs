@@ -14,25 +14,3 @@ internal enum OutcomeCode
     /// <summary>不适用</summary>
     NotApplicable = 4,
 }
-
-/// <summary>等次, worst first. The numbers are in the database: never renumber.</summary>
-internal enum GradeCode
-{
-    /// <summary>不合格</summary>
-    Unqualified = 0,
-    /// <summary>合格</summary>
-    Qualified = 1,
-    /// <summary>良好</summary>
-    Good = 2,
-    /// <summary>优秀</summary>
-    Excellent = 3,
-}
-
-/// <summary>Level of a model organisation. The numbers are in the database: never renumber.</summary>
-internal enum LevelCode
-{
-    /// <summary>区级</summary>
-    District = 0,
-    /// <summary>市级</summary>
-    City = 1,
-}

@@ -1,3 +1,6 @@
+using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Runs;
+
 namespace Appraisal.Service.Store.Results;
 
 /// <summary>The results of every run: written chunk by chunk, read as streams ordered by key, each over a connection of its own.</summary>
@@ -7,25 +10,28 @@ internal sealed class ResultStore(AppraisalDatabase database)
     private const string RejectedOrder = """ "sheet", "row", "column", "code", "sequence" """;
     private const string OfOrganisations = "run_number = ?1 AND organisation_number BETWEEN ?2 AND ?3";
 
-    /// <summary>Begins to store results of a run whose facts are sealed.</summary>
-    public ResultWriter Writer(long runNumber) => new(database, runNumber);
+    /// <summary>Begins to store results of a run whose facts are sealed; what is stored of it already is compared.</summary>
+    public ResultWriter Writer(RunHold hold) => new(hold, Chunks(hold.RunNumber).ToList(), BulkInsert.On(hold.Connection));
 
     /// <summary>The checkpoints of a run: what need not be done again.</summary>
     public IEnumerable<ChunkRow> Chunks(long runNumber) => Rows<ChunkRow>(runNumber);
 
     /// <summary>All rows of a kind, ordered by key.</summary>
     public IEnumerable<TRow> Rows<TRow>(long runNumber) where TRow : class, IResultRow =>
-        ResultTable<TRow>.Of(database).Rows(database, null, OfRun, runNumber);
+        ResultTable<TRow>.Rows(database, null, OfRun, runNumber);
 
     /// <summary>The rows of a kind of the organisations from the first number to the last, ordered by key.</summary>
     public IEnumerable<TRow> Rows<TRow>(long runNumber, long first, long last) where TRow : class, IOrganisationResult =>
-        ResultTable<TRow>.Of(database).Rows(database, null, OfOrganisations, runNumber, first, last);
+        ResultTable<TRow>.Rows(database, null, OfOrganisations, runNumber, first, last);
 
     /// <summary>The rows of a kind of one organisation, ordered by key.</summary>
     public IEnumerable<TRow> RowsOf<TRow>(long runNumber, long organisationNumber) where TRow : class, IOrganisationResult =>
         Rows<TRow>(runNumber, organisationNumber, organisationNumber);
 
+    /// <summary>The duties of a run in the order of duties.csv: duty, subject.</summary>
+    public IEnumerable<DutyRow> Duties(long runNumber) => ResultTable<DutyRow>.Rows(database, """ "duty", "subject" """, OfRun, runNumber);
+
     /// <summary>The faults of a run's ledger in the order of rejected.csv: sheet, row, column, code.</summary>
     public IEnumerable<RejectedRow> RejectedRows(long runNumber) =>
-        ResultTable<RejectedRow>.Of(database).Rows(database, RejectedOrder, OfRun, runNumber);
+        ResultTable<RejectedRow>.Rows(database, RejectedOrder, OfRun, runNumber);
 }

@@ -1,77 +1,76 @@
-using Appraisal.Service.Store.Sqlite;
-using Microsoft.Data.Sqlite;
+using Appraisal.Service.Store.Rows;
+using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Store.Results;
 
 /// <summary>
-/// Stores results chunk by chunk: the rows added since the last commit and the chunk's own row, its checkpoint, become visible together or not at
-/// all. A chunk that is stored already cannot be stored again. Rows come cheapest in the order of their keys. For one thread; the prepared
-/// statements serve the whole run.
+/// Stores results chunk by chunk, each with its checkpoint in one transaction, or not at all. A checkpoint's digest is chained with the one before.
+/// Of chunks that are stored already the digest is compared with what was computed again. For one thread.
 /// </summary>
-internal sealed class ResultWriter : IDisposable
+internal sealed class ResultWriter : IChunkStore, IDisposable
 {
-    private readonly AppraisalDatabase _database;
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<Type, BulkInsert> _inserts = [];
-    private readonly long _runNumber;
-    private SqliteTransaction? _transaction;
-    private long _rows;
+    private readonly RunHold _hold;
+    private readonly IBulkInsert _bulk;
+    private readonly DigestValues _values = new();
+    private readonly Queue<ChunkRow> _stored;
 
-    internal ResultWriter(AppraisalDatabase database, long runNumber)
+    /// <param name="hold">The run, held on the connection that writes.</param>
+    /// <param name="stored">The checkpoints that are there already, in their order.</param>
+    /// <param name="bulk">How rows are inserted.</param>
+    internal ResultWriter(RunHold hold, IEnumerable<ChunkRow> stored, IBulkInsert bulk)
     {
-        (_database, _runNumber) = (database, runNumber);
-        _connection = database.Open();
+        (_hold, _bulk, _stored) = (hold, bulk, new Queue<ChunkRow>(stored));
+        Digest = hold.FirstDigest;
     }
 
-    /// <summary>Adds a row to the chunk.</summary>
-    /// <exception cref="ArgumentException">The row is of another run.</exception>
-    public void Add<TRow>(TRow row) where TRow : class, IResultRow
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        if (row.RunNumber != _runNumber)
-            throw new ArgumentException($"A row of run {row.RunNumber} among the results of run {_runNumber}.", nameof(row));
-        // The write lock is taken with the first row, so that a chunk is scored without holding up anyone.
-        _transaction ??= _connection.BeginTransaction();
-        var table = ResultTable<TRow>.Of(_database);
-        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
-            _inserts.Add(typeof(TRow), insert = table.Inserter(_connection));
-        table.Insert(insert, row);
-        _rows++;
-    }
+    public int ChunkNumber { get; private set; }
 
-    /// <summary>Commits the rows added since the last commit with their checkpoint.</summary>
-    /// <param name="chunkNumber">The chunk, its number unique in the run.</param>
-    /// <param name="firstOrganisation">The number of its first organisation; 0 for the step across all organisations.</param>
-    /// <param name="lastOrganisation">The number of its last organisation; 0 likewise.</param>
-    public void Commit(long chunkNumber, long firstOrganisation, long lastOrganisation)
+    public string Digest { get; private set; }
+
+    /// <exception cref="InvalidDataException">It is stored already, and with other results: the store was changed since.</exception>
+    public void Commit(ChunkRows rows, long firstOrganisation, long lastOrganisation, string factsDigest)
     {
-        Add(new ChunkRow
+        Digest = ChunkDigest.Of(_values, Digest, ChunkNumber, firstOrganisation, lastOrganisation, factsDigest, rows);
+        var chunk = new ChunkRow
         {
-            RunNumber = _runNumber,
-            ChunkNumber = chunkNumber,
+            RunNumber = _hold.RunNumber,
+            ChunkNumber = ChunkNumber++,
             FirstOrganisation = firstOrganisation,
             LastOrganisation = lastOrganisation,
-            Rows = _rows,
-        });
-        _transaction!.Commit();
-        Forget();
+            RowsStored = rows.Count,
+            FactsDigest = factsDigest,
+            Digest = Digest,
+        };
+        if (_stored.TryDequeue(out var stored))
+            MustBe(stored, chunk);
+        else
+            Store(rows, chunk);
     }
 
-    /// <summary>Drops the rows added since the last commit.</summary>
-    public void Rollback() => Forget();
+    /// <exception cref="InvalidDataException">More chunks are stored than the run has.</exception>
+    public void Finish()
+    {
+        if (_stored.TryDequeue(out var stored))
+            throw Changed(stored.ChunkNumber);
+    }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _bulk.Dispose();
+
+    private void Store(ChunkRows rows, ChunkRow chunk)
     {
-        Forget();
-        foreach (var insert in _inserts.Values)
-            insert.Dispose();
-        _connection.Dispose();
+        using var transaction = _hold.Connection.Begin();
+        rows.InsertInto(_bulk);
+        _bulk.Insert<ChunkRow>([chunk]);
+        transaction.Commit();
     }
 
-    private void Forget()
+    private static void MustBe(ChunkRow stored, ChunkRow computed)
     {
-        _transaction?.Dispose();
-        (_transaction, _rows) = (null, 0);
+        if ((stored.ChunkNumber, stored.Digest) != (computed.ChunkNumber, computed.Digest))
+            throw Changed(computed.ChunkNumber);
     }
+
+    private static InvalidDataException Changed(int chunk) =>
+        new($"第 {chunk} 批存下的结果与重新计算的不同:库中数据在中断之后被改动过。请用 verify 找出改动,再重新考评。");
 }

@@ -14,11 +14,7 @@ internal static class ClusteredTables
 {
     public const string Annotation = "Appraisal:Clustered";
 
-    public static void ToClusteredTable<TRow>(this EntityTypeBuilder<TRow> entity, string table) where TRow : class
-    {
-        entity.ToTable(table);
-        entity.HasAnnotation(Annotation, true);
-    }
+    public static void IsClustered(this EntityTypeBuilder entity) => entity.HasAnnotation(Annotation, true);
 }
 
 /// <summary>SQLite's generator of migrations, which also knows <see cref="ClusteredTables"/>.</summary>

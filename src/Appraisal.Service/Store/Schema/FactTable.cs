@@ -1,4 +1,5 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Service.Store.Databases;
 
 namespace Appraisal.Service.Store.Schema;
 
@@ -29,6 +30,9 @@ internal sealed class FactTable
     /// <summary>The row was rejected: what could be read of it is here, because it still counts for what it names.</summary>
     public const string IsRejected = "is_rejected";
 
+    /// <summary>The first 64 bits of the digest of the row as it came: finds a row that was changed since.</summary>
+    public const string RowDigest = "row_digest";
+
     private static readonly Dictionary<Sheet, FactTable> s_bySheet =
         FactCatalogue.Sheets.ToDictionary(sheet => sheet, sheet => new FactTable(sheet));
 
@@ -38,7 +42,11 @@ internal sealed class FactTable
         Name = "fact_" + sheet.Id;
         HoldsRejected = sheet == FactCatalogue.Enterprises || sheet == FactCatalogue.Incidents;
         Facts = [.. sheet.Columns.Select(column => new FactColumn(column, NameOf(column)))];
-        Columns = [RowNumber, RunNumber, .. HoldsRejected ? new[] { IsRejected } : [], .. Facts.Select(fact => fact.Name)];
+        Shape = new TableShape(Name,
+        [
+            new(RowNumber, ColumnTypes.Whole), new(RunNumber, ColumnTypes.Integer), .. HoldsRejected ? new[] { new TableColumn(IsRejected, ColumnTypes.Truth) } : [],
+            new(RowDigest, ColumnTypes.Whole), .. Facts.Select(fact => new TableColumn(fact.Name, fact.Fact.IsText ? ColumnTypes.Text : ColumnTypes.Whole)),
+        ]);
     }
 
     /// <summary>A table for each sheet, in the catalogue's order.</summary>
@@ -56,8 +64,8 @@ internal sealed class FactTable
     /// <summary>The columns that keep facts, in the catalogue's order.</summary>
     public IReadOnlyList<FactColumn> Facts { get; }
 
-    /// <summary>The names of all columns: the key, the run, the mark where there is one, then the facts.</summary>
-    public IReadOnlyList<string> Columns { get; }
+    /// <summary>All columns: the key, the run, the mark where there is one, the row's digest, then the facts.</summary>
+    public TableShape Shape { get; }
 
     public static FactTable Of(Sheet sheet) => s_bySheet[sheet];
 

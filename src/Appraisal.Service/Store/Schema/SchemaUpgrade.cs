@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Appraisal.Service.Store.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -6,65 +6,68 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Appraisal.Service.Store.Schema;
 
 /// <summary>
-/// Brings a file to this product's schema in one transaction: killed on the way, the file is as it was. EF's own <c>Migrate</c> guards itself
-/// by a row in a table, which a killed process leaves behind and the next one waits on for ever; SQLite's lock dies with its process.
+/// Brings a database to this product's schema in one transaction: killed on the way, it is as it was. EF's own <c>Migrate</c> guards itself on
+/// SQLite by a row in a table, which a killed process leaves behind and the next one waits on for ever; the databases' locks die with their process.
 /// </summary>
-internal static class SchemaUpgrade
+/// <param name="name">The database, as people are told.</param>
+/// <param name="tablesSql">The names of all tables that are in it.</param>
+internal sealed class SchemaUpgrade(string name, string tablesSql)
 {
-    /// <exception cref="StoreException">The file belongs to a newer product or to something else.</exception>
-    public static void Run(SqliteConnection connection, DbContextOptions<AppraisalContext> options, string path)
+    /// <summary>Is the schema this product's; false where it is older or not there yet.</summary>
+    /// <exception cref="StoreException">It belongs to a newer product or to something else.</exception>
+    public bool IsDone(StoreConnection connection, AppraisalContext context)
     {
-        using var context = new AppraisalContext(options);
+        var (known, applied) = (context.Database.GetMigrations().ToList(), Applied(connection));
+        MustKnow(applied, known);
+        return applied.SequenceEqual(known);
+    }
+
+    /// <summary>Brings it up to this product's schema.</summary>
+    /// <exception cref="StoreException">It belongs to a newer product or to something else.</exception>
+    public void Run(StoreConnection connection, AppraisalContext context)
+    {
         var known = context.Database.GetMigrations().ToList();
-        // Nearly always it is up to date: then no lock is asked for, and a run that is writing is not waited for.
-        if (Applied(connection, path).SequenceEqual(known))
-            return;
-        WriteAheadLog(connection);
-        using var transaction = connection.BeginTransaction();
-        var applied = Applied(connection, path);
-        if (applied.Except(known).Any())
-        {
-            throw new StoreException(
-                $"数据库 {path} 由较新的版本建立({applied.Except(known).First()}),本版本只认识到 {known[^1]}。请用较新的版本打开,或另用一个数据库文件。");
-        }
+        using var transaction = connection.Begin();
+        connection.Alone(StorePurpose.Migrate);
+        var applied = Applied(connection);
+        MustKnow(applied, known);
         if (applied.Count < known.Count)
         {
             var script = context.GetService<IMigrator>().GenerateScript(
                 applied.LastOrDefault() ?? Migration.InitialDatabase, options: MigrationsSqlGenerationOptions.NoTransactions);
-            Execute(connection, script);
+            using var command = connection.Ado.CreateCommand();
+            (command.CommandText, command.Transaction) = (script, transaction);
+            command.ExecuteNonQuery();
         }
         transaction.Commit();
     }
 
-    /// <summary>The migrations in the file, oldest first; none for a new file.</summary>
-    private static List<string> Applied(SqliteConnection connection, string path)
+    private void MustKnow(IEnumerable<string> applied, IReadOnlyList<string> known)
     {
-        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
+        {
+            throw new StoreException(
+                $"数据库 {name} 由较新的版本(或 0.2.0 之前的试用版)建立({unknown}),本版本只认识到 {known[^1]}。请用建立它的版本打开,或另用一个数据库。");
+        }
+    }
+
+    /// <summary>The migrations in the database, oldest first; none for a new one.</summary>
+    private List<string> Applied(StoreConnection connection)
+    {
+        var tables = Texts(connection, tablesSql);
         if (tables.Count == 0)
             return [];
         if (!tables.Contains(HistoryRepository.DefaultTableName))
-            throw new StoreException($"{path} 是别的程序的数据库,不能使用。请另选一个文件。");
+            throw new StoreException($"{name} 是别的程序的数据库,不能使用。请另选一个。");
         return Texts(connection, $"SELECT \"MigrationId\" FROM \"{HistoryRepository.DefaultTableName}\" ORDER BY 1");
     }
 
-    /// <summary>Readers and one writer side by side. It is kept in the file, and cannot be set inside a transaction.</summary>
-    private static void WriteAheadLog(SqliteConnection connection) => Execute(connection, "PRAGMA journal_mode = WAL");
-
-    private static List<string> Texts(SqliteConnection connection, string sql)
+    private static List<string> Texts(StoreConnection connection, string sql)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
+        using var rows = connection.Prepare(sql);
         var texts = new List<string>();
-        while (reader.Read())
-            texts.Add(reader.GetString(0));
+        while (rows.Step())
+            texts.Add(rows.Text(0));
         return texts;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -10,20 +10,20 @@ internal static class SubjectModel
     {
         model.Entity<Subject>(entity =>
         {
-            entity.ToClusteredTable(SubjectTables.Subjects);
+            entity.ToTable(SubjectTables.Subjects, table => table.HasComment("各次考评采用的党组织 / accepted organisations of a run"));
+            entity.IsClustered();
             entity.HasKey(subject => new { subject.RunNumber, subject.OrganisationNumber });
             entity.HasIndex(subject => new { subject.RunNumber, subject.OrganisationId }).IsUnique();
-            entity.HasOne<RunRecord>().WithMany().HasForeignKey(subject => subject.RunNumber).OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne<RunRow>().WithMany().HasForeignKey(subject => subject.RunNumber).OnDelete(DeleteBehavior.Restrict);
         });
         foreach (var sheet in SubjectTables.Sheets)
         {
             model.SharedTypeEntity<SubjectPart>(SubjectTables.PartsOf(sheet), entity =>
             {
-                entity.ToClusteredTable(SubjectTables.PartsOf(sheet));
+                entity.ToTable(SubjectTables.PartsOf(sheet), table => table.HasComment($"各党组织的 fact_{sheet.Id} 行 / which rows of fact_{sheet.Id} belong to which organisation"));
+                entity.IsClustered();
                 entity.HasKey(part => new { part.RunNumber, part.OrganisationNumber, part.Position });
-                entity.HasOne<Subject>().WithMany().HasForeignKey(part => new { part.RunNumber, part.OrganisationNumber })
-                    .OnDelete(DeleteBehavior.Restrict);
-                // None to the row of facts: each row thrown away would look through all parts of all runs for what refers to it.
+                // No foreign keys: both sides are laid by one statement, see ResultModel.
             });
         }
     }
