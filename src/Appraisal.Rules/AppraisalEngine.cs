@@ -105,6 +105,23 @@ public sealed class AppraisalEngine
     public Scorecard Score(DateOnly asOf, OrganisationFacts organisation, CancellationToken cancellation = default) =>
         Appraise(asOf, [organisation], cancellation).Scorecard(0);
 
+    /// <summary>Appraises one organisation among its peers, where the scheme compares: all of them are passed over first.</summary>
+    /// <param name="asOf">The appraisal date.</param>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="peers">The other organisations, with ids of their own.</param>
+    /// <param name="cancellation">Stops the engine.</param>
+    public Scorecard Score(DateOnly asOf, OrganisationFacts organisation, IReadOnlyList<OrganisationFacts> peers, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(peers);
+        var pool = new PeerPool();
+        for (var pass = 0; pass < Scheme.PeerPasses; pass++)
+        {
+            pool.Add(FindPeers(asOf, [.. peers.Prepend(organisation).Select(pool.Placed)], pass, cancellation));
+            pool.Close();
+        }
+        return Score(asOf, pool.Placed(organisation), cancellation);
+    }
+
     /// <summary>The facts that a line looks at, as they stand for an organisation: what its points rest on.</summary>
     public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts)
     {

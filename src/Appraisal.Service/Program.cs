@@ -23,6 +23,7 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     MigrateCommand.Create(),
     CheckCommands.Ledger(),
     CheckCommands.Scheme(),
+    TestSchemeCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

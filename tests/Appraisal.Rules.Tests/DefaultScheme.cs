@@ -7,7 +7,11 @@ namespace Appraisal.Rules.Tests;
 /// <summary>The default scheme, read and compiled once for all tests.</summary>
 internal static class DefaultScheme
 {
-    public static Scheme Scheme { get; } = SchemeLibrary.Load(SchemeLibrary.Default);
+    public static SchemeEditions Editions { get; } =
+        SchemeReader.Read(new SchemeFile($"{SchemeLibrary.Default}.yaml", SchemeLibrary.TextOf(SchemeLibrary.Default)!), _ => null, out var problems)
+            ?? throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
+
+    public static Scheme Scheme { get; } = Editions.Periods[^1];
 
     public static AppraisalEngine Engine { get; } = AppraisalEngine.Create(Scheme);
 

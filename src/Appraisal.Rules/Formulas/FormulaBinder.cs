@@ -14,15 +14,6 @@ internal sealed partial class FormulaBinder(Sheet subject, INamedValues? values,
         ["exception"] = (Collection.Exceptions, FactCatalogue.Exceptions),
     };
 
-    private static readonly Dictionary<string, AggregateFunction> s_aggregates = new(StringComparer.Ordinal)
-    {
-        ["sum"] = AggregateFunction.Sum,
-        ["any"] = AggregateFunction.Any,
-        ["all"] = AggregateFunction.All,
-        ["exists"] = AggregateFunction.Exists,
-        ["count"] = AggregateFunction.Count,
-    };
-
     private static readonly Dictionary<string, ComparisonOperator> s_comparisons = new(StringComparer.Ordinal)
     {
         ["="] = ComparisonOperator.Equal,

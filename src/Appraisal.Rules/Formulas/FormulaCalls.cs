@@ -11,32 +11,15 @@ internal sealed partial class FormulaBinder
 {
     private Formula? BindCall(CallSyntax call)
     {
-        if (s_aggregates.TryGetValue(call.Function, out var aggregate))
-            return BindAggregate(call, aggregate);
-        if (call.Where is not null)
+        if (!s_functions.TryGetValue(call.Function, out var function))
             return UnknownFunction(call);
-        return (call.Function, call.Arguments.Count) switch
-        {
-            ("min", >= 2) => Fold(call, ArithmeticOperator.Minimum),
-            ("max", >= 2) => Fold(call, ArithmeticOperator.Maximum),
-            ("floor", 1) => Bind(call.Arguments[0], FormulaKind.Number) is { } number ? new Floor(number) : null,
-            ("year", 1) => Bind(call.Arguments[0], FormulaKind.Date) is { } date ? new YearOf(date) : null,
-            ("add_years", 2) => BindAddMonths(call, 12),
-            ("add_months", 2) => BindAddMonths(call, 1),
-            ("next_day", 1) => Bind(call.Arguments[0], FormulaKind.Date) is { } day ? new AddDays(day, 1) : null,
-            ("date", 3) => BindDate(call),
-            ("certainly", 1) => Bind(call.Arguments[0], FormulaKind.Truth) is { } truth ? new Certainly(truth) : null,
-            ("unreported", 1) => Bind(call.Arguments[0]) is { } operand ? new IsUnreported(operand) : null,
-            ("reported", 1) => Bind(call.Arguments[0]) is { } operand ? new Negation(new IsUnreported(operand)) : null,
-            ("is_none", 1) => BindIsNone(call),
-            ("rank_of", 1) => BindPeers(call, PeerFigure.Rank),
-            ("at_least_as_good", 1) => BindPeers(call, PeerFigure.AtLeastAsGood),
-            ("peers_of", 1) => BindPeers(call, PeerFigure.Count),
-            ("least_of", 1) => BindPeers(call, PeerFigure.Least),
-            ("most_of", 1) => BindPeers(call, PeerFigure.Most),
-            _ => UnknownFunction(call),
-        };
+        var fits = call.Arguments.Count >= function.Least && call.Arguments.Count <= function.Most && (call.Where is null || function.TakesWhere);
+        return fits ? function.Bind(this, call) : UnknownFunction(call);
     }
+
+    private Certainly? BindCertainly(CallSyntax call) => Bind(call.Arguments[0], FormulaKind.Truth) is { } truth ? new Certainly(truth) : null;
+
+    private IsUnreported? BindUnreported(CallSyntax call) => Bind(call.Arguments[0]) is { } operand ? new IsUnreported(operand) : null;
 
     private Formula? UnknownFunction(CallSyntax call)
     {
@@ -89,7 +72,7 @@ internal sealed partial class FormulaBinder
 
     private Aggregate? BindAggregate(CallSyntax call, AggregateFunction function)
     {
-        if (call.Arguments.Count != 1 || _item is not null || subject != FactCatalogue.Organisations)
+        if (_item is not null || subject != FactCatalogue.Organisations)
         {
             UnknownFunction(call);
             return null;

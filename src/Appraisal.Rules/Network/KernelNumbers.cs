@@ -130,6 +130,8 @@ internal sealed partial class KernelBuilder
         {
             ArithmeticOperator.Add => ExactArithmetic.Sum(a, b),
             ArithmeticOperator.Subtract => ExactArithmetic.Difference(a, b),
+            // Of two that are not negative the smaller one is no larger than the smaller bound.
+            ArithmeticOperator.Minimum when !left.CanBeNegative && !right.CanBeNegative => Smaller(a, b) with { Maximum = BigInteger.Min(a.Maximum, b.Maximum) },
             ArithmeticOperator.Minimum => Smaller(a, b),
             _ => Smaller(b, a, takesSecond: true),
         };

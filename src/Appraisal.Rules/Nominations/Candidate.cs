@@ -33,7 +33,7 @@ public sealed class Candidate
         packed.Text(scorecard.Facts.Committee.DistrictCode!);
         packed.Number(scorecard.Total("total")?.LowestHundredths);
         foreach (var level in scheme.Levels)
-            packed.Number(scorecard.Facts.Organisation.CellOf(level.HolderSince) is var year && Cell.IsValue(year) ? (int?)year : null);
+            packed.Number(level.HolderSince is { } since && scorecard.Facts.Organisation.CellOf(since) is var year && Cell.IsValue(year) ? (int?)year : null);
         LevelCount = scheme.Levels.Count;
         _packed = packed.Finish([.. scorecard.Eligibility, .. scorecard.Conditions.Select(condition => condition.State)]);
     }

@@ -60,9 +60,8 @@ internal sealed class EligibilityReader(SchemeContext context)
                 Clause = context.Clause(node),
                 Places = node.Whole("places") ?? 0,
                 Target = node.Whole("target") ?? 0,
-                Review = node.Text("review") ?? "",
-                HolderSince = context.Column(node, "holder_since", FactCatalogue.Organisations, CellType.Year)
-                    ?? FactCatalogue.Organisations["district_model_since"],
+                Review = node.Text("review", required: node.Has("holder_since")) ?? "",
+                HolderSince = node.Has("holder_since") ? context.Column(node, "holder_since", FactCatalogue.Organisations, CellType.Year) : null,
                 Conditions = [.. node.Texts("conditions").Select(entry => entry.Text)],
             });
             node.Done();

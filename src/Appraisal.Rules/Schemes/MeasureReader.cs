@@ -69,12 +69,13 @@ internal sealed class MeasureReader(SchemeContext context)
 
     public IReadOnlyList<long> SizeClasses()
     {
-        var classes = Root.Texts("size_classes")
+        var texts = Root.Texts("size_classes");
+        var classes = texts
             .Select(entry => long.TryParse(entry.Text, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : -1).ToList();
         if (!Root.Has("size_classes"))
             return classes;
         if (classes.Count == 0 || classes[0] != 0 || classes.Zip(classes.Skip(1)).Any(pair => pair.First >= pair.Second))
-            Root.Wrong<int>("size_classes", string.Join(", ", classes), new Words("从 0 起递增的整数", "whole numbers rising from 0"));
+            Root.Wrong<int>("size_classes", string.Join(", ", texts.Select(entry => entry.Text)), new Words("从 0 起递增的整数", "whole numbers rising from 0"));
         return classes;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SchemeComposer(Func<string, SchemeFile?> beside, ProblemLi
             return null;
         if (under is not MappingTree fromMapping)
         {
-            problems.Add(ProblemCode.WrongNode, under.Place, extended.Name, new Words("映射", "mapping"));
+            problems.Add(ProblemCode.WrongNode, under.Place, extended.Name, new Words("映射", "a mapping"));
             return null;
         }
         // A scheme of another department has a name of its own: results must not be taken for one another.

@@ -25,8 +25,8 @@ public sealed class SchemeLevel
     /// <summary>What is to be done with a holder that is no longer eligible, in Chinese.</summary>
     public required string Review { get; init; }
 
-    /// <summary>The column that says since when a title is held.</summary>
-    public required Facts.Column HolderSince { get; init; }
+    /// <summary>The column that says since when a title is held; null where the ledger has none, so that no holder is reviewed.</summary>
+    public Facts.Column? HolderSince { get; init; }
 
     /// <summary>The conditions, all of which must hold, in the order in which they are shown.</summary>
     public required IReadOnlyList<string> Conditions { get; init; }

@@ -24,7 +24,7 @@ internal sealed class SchemeNode
         _isMapping = node is MappingTree;
         if (node is not MappingTree mapping)
         {
-            problems.Add(ProblemCode.WrongNode, Place, name, new Words("映射", "mapping"));
+            problems.Add(ProblemCode.WrongNode, Place, Self, new Words("映射", "a mapping"));
             return;
         }
         foreach (var (key, place, value) in mapping.Entries)
@@ -39,6 +39,9 @@ internal sealed class SchemeNode
 
     public Place Place { get; }
 
+    // The whole file has no name of its own.
+    private object Self => Name.Length > 0 ? Name : new Words("文件", "the file");
+
     public IEnumerable<string> Keys => _children.Keys;
 
     public bool Has(string key)
@@ -48,6 +51,8 @@ internal sealed class SchemeNode
     }
 
     public Place PlaceOf(string key) => _children.TryGetValue(key, out var node) ? node.Place : Place;
+
+    public Place PlaceOfKey(string key) => _keys.GetValueOrDefault(key, Place);
 
     /// <summary>The text of a key; null after a fault, or where it is absent and need not be there.</summary>
     public string? Text(string key, bool required = true)
@@ -60,9 +65,12 @@ internal sealed class SchemeNode
         }
         if (_children[key] is ScalarTree { Text: { Length: > 0 } text })
             return text.Trim();
-        _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("文字", "text"));
+        _problems.Add(ProblemCode.WrongNode, PlaceOf(key), Of(key), new Words("文字", "a text"));
         return null;
     }
+
+    /// <summary>The text of a scalar, which may be empty; null where the key is absent or stands before a list or a mapping.</summary>
+    public string? Scalar(string key) => Has(key) && _children[key] is ScalarTree scalar ? scalar.Text.Trim() : null;
 
     /// <summary>A list of texts with their places; a single text is a list of one.</summary>
     public IReadOnlyList<(string Text, Place Place)> Texts(string key, bool required = true)
@@ -80,7 +88,7 @@ internal sealed class SchemeNode
             if (node is ScalarTree { Text: { Length: > 0 } text })
                 texts.Add((text.Trim(), node.Place));
             else
-                _problems.Add(ProblemCode.WrongNode, node.Place, $"{Name}.{key}", new Words("文字列表", "list of texts"));
+                _problems.Add(ProblemCode.WrongNode, node.Place, Of(key), new Words("文字列表", "a list of texts"));
         }
         return texts;
     }
@@ -88,7 +96,7 @@ internal sealed class SchemeNode
     public SchemeNode? Mapping(string key, bool required = true)
     {
         if (Has(key))
-            return new SchemeNode(_children[key], $"{Name}.{key}".TrimStart('.'), _problems);
+            return new SchemeNode(_children[key], Of(key), _problems);
         if (required)
             Missing(key);
         return null;
@@ -120,12 +128,12 @@ internal sealed class SchemeNode
         }
         if (_children[key] is not ListTree list)
         {
-            _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("列表", "list"));
+            _problems.Add(ProblemCode.WrongNode, PlaceOf(key), Of(key), new Words("列表", "a list"));
             yield break;
         }
         var position = 0;
         foreach (var node in list.Items)
-            yield return new SchemeNode(node, $"{Name}.{key}[{++position}]", _problems);
+            yield return new SchemeNode(node, $"{Of(key)}[{++position}]", _problems);
     }
 
     /// <summary>A decimal number of at most six decimals, a per cent sign divides by a hundred.</summary>
@@ -137,7 +145,7 @@ internal sealed class SchemeNode
         if (decimal.TryParse(isShare ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number < 1_000_000_000 && decimal.IsInteger(number * 1_000_000))
             return isShare ? number / 100 : number;
-        return Wrong<decimal>(key, text, new Words("数", "number"));
+        return Wrong<decimal>(key, text, new Words("数", "a number"));
     }
 
     /// <summary>Points with at most two decimals, in hundredths.</summary>
@@ -162,7 +170,7 @@ internal sealed class SchemeNode
     {
         if (Number(key, required) is not { } number)
             return null;
-        return number == decimal.Truncate(number) && number < 1_000_000 ? (int)number : Wrong<int>(key, Text(key)!, new Words("整数", "whole number"));
+        return number == decimal.Truncate(number) && number < 1_000_000 ? (int)number : Wrong<int>(key, Text(key)!, new Words("整数", "a whole number"));
     }
 
     public DateOnly? Date(string key, bool required = true)
@@ -171,14 +179,14 @@ internal sealed class SchemeNode
             return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : Wrong<DateOnly>(key, text, new Words("日期 2023-12-31", "date"));
+            : Wrong<DateOnly>(key, text, new Words("日期 2023-12-31", "a date such as 2023-12-31"));
     }
 
     /// <summary>Tells that a key is missing; what is no mapping at all has been told as that.</summary>
     public void Missing(string key)
     {
         if (_isMapping)
-            _problems.Add(ProblemCode.MissingKey, Place, Name, key);
+            _problems.Add(ProblemCode.MissingKey, Place, Self, key);
     }
 
     public T? Wrong<T>(string key, string found, object expected) where T : struct
@@ -191,6 +199,8 @@ internal sealed class SchemeNode
     public void Done()
     {
         foreach (var key in _children.Keys.Where(key => !_asked.Contains(key)))
-            _problems.Add(ProblemCode.UnknownKey, _keys[key], Name, key, string.Join(", ", _asked.Order(StringComparer.Ordinal)));
+            _problems.Add(ProblemCode.UnknownKey, _keys[key], Self, key, string.Join(", ", _asked.Order(StringComparer.Ordinal)));
     }
+
+    private string Of(string key) => Name.Length > 0 ? $"{Name}.{key}" : key;
 }

@@ -41,7 +41,8 @@ internal static class SchemeYaml
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or ArithmeticException or NullReferenceException)
         {
-            problems.Add(ProblemCode.Syntax, last, exception.Message);
+            // What they say of themselves tells nobody anything.
+            problems.Add(ProblemCode.Syntax, last, new Words("括号、引号或缩进不配对", "brackets, quotation marks or indentation do not match"));
         }
         return null;
     }
@@ -60,7 +61,7 @@ internal static class SchemeYaml
             else if (++nodes > MaximumNodes)
                 problems.Add(ProblemCode.TooLarge, place, new Words("节点", "nodes"), MaximumNodes);
             else if (parser.Current is AnchorAlias alias)
-                problems.Add(ProblemCode.WrongNode, place, $"*{alias.Value}", new Words("写出的内容,不用别名", "node written out, not an alias"));
+                problems.Add(ProblemCode.WrongNode, place, $"*{alias.Value}", new Words("写出的内容,不用别名", "what it stands for, written out"));
             if (problems.Problems.Count > before)
                 return false;
         }

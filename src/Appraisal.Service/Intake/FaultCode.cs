@@ -1,3 +1,5 @@
+using Appraisal.Rules.Cells;
+
 namespace Appraisal.Service.Intake;
 
 /// <summary>The kinds of faults; <see cref="FaultCodes.Id"/> is what stands in <c>rejected.csv</c>.</summary>
@@ -70,10 +72,15 @@ public enum FaultCode
 /// <summary>The ids of the kinds of faults.</summary>
 public static class FaultCodes
 {
+    private static readonly FaultCode[] s_ofCell = [.. Enum.GetNames<CellFault>().Select(Enum.Parse<FaultCode>)];
+
     private static readonly string[] s_ids = [.. Enum.GetNames<FaultCode>().Select(SnakeCase)];
 
     /// <summary>The id in <c>rejected.csv</c>: <see cref="FaultCode.NotANumber"/> is <c>not_a_number</c>.</summary>
     public static string Id(this FaultCode code) => s_ids[(int)code];
+
+    /// <summary>The kind of fault of a cell that does not read as its column's type: it has the same name.</summary>
+    public static FaultCode Of(CellFault fault) => s_ofCell[(int)fault];
 
     private static string SnakeCase(string name) => string.Concat(name.Select((letter, index) =>
         char.IsAsciiLetterUpper(letter) && index > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));

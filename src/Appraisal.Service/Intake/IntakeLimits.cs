@@ -1,3 +1,5 @@
+using Appraisal.Rules.Cells;
+
 namespace Appraisal.Service.Intake;
 
 /// <summary>The limits of what a ledger may hold, so that no file, however made, takes memory without end.</summary>
@@ -7,7 +9,7 @@ internal static class IntakeLimits
     public const int CellCharacters = 32_767;
 
     /// <summary>The characters of a code.</summary>
-    public const int CodeCharacters = 64;
+    public const int CodeCharacters = CodeText.MaximumCharacters;
 
     /// <summary>The characters of a value that a fault shows.</summary>
     public const int ShownCharacters = 256;

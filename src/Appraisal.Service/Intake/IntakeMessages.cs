@@ -1,6 +1,6 @@
 using System.Globalization;
+using Appraisal.Rules.Cells;
 using Appraisal.Rules.Facts;
-using Appraisal.Rules.Quantities;
 using Appraisal.Service.Intake.Rows;
 
 namespace Appraisal.Service.Intake;
@@ -13,32 +13,16 @@ internal static class IntakeMessages
 
     // Faults of a cell.
 
+    public static string CellFault(CellFault fault, Column column) => $"“{column.Header}”{CellFaultTexts.Chinese(fault, column)}";
+
     public static string CellFault(FaultCode code, Column column) => $"“{column.Header}”" + code switch
     {
-        FaultCode.NotANumber => $"不是数字；应填{Expected(column)}",
-        FaultCode.Negative => $"不能为负数；应填{Expected(column)}",
-        FaultCode.Percent => $"不能带百分号；应填{Expected(column)}",
-        FaultCode.Unit => $"不能在单元格中写单位；只填数字，{(column.Unit.Length > 0 ? $"单位固定为“{column.Unit}”" : "不写单位")}",
-        FaultCode.MisplacedComma => column.Type == CellType.Year ? "年份不能写千分位逗号；应填如 2023" : "千分位逗号位置不对；应写如 1,234,567，或不写逗号",
-        FaultCode.NotWhole => $"应为整数，不能有小数；应填{Expected(column)}",
-        FaultCode.TooManyDecimals => $"小数位数过多；应填{Expected(column)}",
-        FaultCode.TooLarge => $"超出上限；应填{Expected(column)}",
-        FaultCode.NotAYear => $"不是年份；应填{Expected(column)}",
-        FaultCode.NotADate => $"不是日期；应填{Expected(column)}",
-        FaultCode.NoSuchDay => "日历上没有这一天；请核对年、月、日",
-        FaultCode.NotATruth => $"不是“是”或“否”；应填{Expected(column)}",
-        FaultCode.NotAChoice => $"不在可选范围内；应填{Expected(column)}",
-        FaultCode.BadDistrictCode => "不是区划代码；应填 6 位半角数字，如 410302",
-        FaultCode.BadIndustry => "不是行业门类；应填一个大写字母 A 至 T",
-        FaultCode.BadCreditCode => "不是有效的统一社会信用代码；应填 18 位大写代码，两个校验位都要正确（GB 32100-2015）",
-        FaultCode.BadCode => $"不是有效的编号；编号最多 {IntakeLimits.CodeCharacters} 个字符，不含分号、换行等控制字符和生僻的扩展字符",
-        FaultCode.ControlCharacter => "含有控制字符或残缺字符；请删去不可见字符后重填",
         FaultCode.TooLong => $"超过 {IntakeLimits.CellCharacters} 个字符；请缩短，此处只显示开头",
         FaultCode.FormulaWithoutValue => "是没有计算结果的公式；请在表格软件中重新计算并保存，或改填数值",
         FaultCode.ErrorValue => "是公式错误值；请改正公式，或改填数值",
         FaultCode.PrecisionLost => "超过 15 位的数字以数值保存，末尾几位已经丢失；请将单元格设为文本格式后重新输入全部数字",
         FaultCode.KeyMissing => "为空；每行都必须有，用以区分各行",
-        FaultCode.RequiredMissing => $"为空，此列必填；应填{Expected(column)}",
+        FaultCode.RequiredMissing => $"为空，此列必填；应填{CellFaultTexts.Expected(column)}",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No fault of a single cell."),
     };
 
@@ -131,19 +115,6 @@ internal static class IntakeMessages
     public static string Damaged(string place, int row) => $"{place} 在第 {row} 行附近已损坏，无法读取；请重新导出";
 
     public static string ChangedMeanwhile(string place) => $"{place} 在读取过程中被修改；请关闭其他正在使用它的程序后重试";
-
-    private static string Expected(Column column) => column.Type switch
-    {
-        CellType.Count => $"0 或正整数，小于 {Limits.CountBelow}",
-        CellType.Year => "四位年份，如 2023",
-        CellType.Money => "以元为单位的金额，最多两位小数，小于 10000000000000",
-        CellType.Decimal => "0 或正数，最多四位小数，小于 1000000000",
-        CellType.Truth => "是/否、有/无、true/false 或 1/0",
-        CellType.Date => "日期，如 2023-12-31、2023/12/31 或 2023年12月31日",
-        CellType.Choice => string.Join("、", column.Choices.Select(choice => choice.Id == choice.Text ? choice.Id : $"{choice.Text}（{choice.Id}）")),
-        CellType.Code => "编号",
-        _ => "文字",
-    };
 
     private static string Names(IEnumerable<Column> columns) => string.Join("、", columns.Select(column => $"“{column.Header}”（{column.Id}）"));
 

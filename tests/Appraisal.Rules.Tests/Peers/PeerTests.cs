@@ -5,7 +5,6 @@ using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Rules.Tests.Facts;
-using Appraisal.Rules.Tests.Recalculation;
 using Appraisal.Rules.Tests.Schemes;
 
 namespace Appraisal.Rules.Tests.Peers;
@@ -37,6 +36,7 @@ public sealed class PeerTests
         value: talks, linear: [{at: least_of(x), points: 0}, {at: most_of(x), points: 10}]      | talks        | 3 3 3 3 3 | 10
         value: talks, linear: [{at: least_of(x), points: 0}, {at: most_of(x), points: 10}]      | talks        | 4 ? ? ? ? | 10
         value: funds_yuan, linear: [{at: least_of(x), points: 0}, {at: most_of(x), points: 10}] | funds_yuan   | 0.02 0.03 0.01 0.02 0.02 | 5
+        value: "min(100000, floor(10000 * talks / theme_days))", linear: [{at: least_of(x), points: 0}, {at: most_of(x), points: 10}] | "min(100000, floor(10000 * talks / theme_days))" | 4 5 3 2 1 | 7.5
         value: rank_of(x), bands: [{points: 10, to: 1}, {points: 6, to: 3}]                     | talks / theme_days | 5 4 3 2 1 | 10
         value: rank_of(x), bands: [{points: 10, to: 1}, {points: 6, to: 3}]                     | talks / (theme_days * theme_days) | 1 1 1 1 0 | 10
         value: rank_of(x), bands: [{points: 10, to: 1}, {points: 6, to: 3}]                     | talks - 3    | 2 1 3 4 5 | 0

@@ -1,4 +1,6 @@
+using Appraisal.Rules.Cases;
 using Appraisal.Rules.Recalculation;
+using Appraisal.Rules.Tests.Cases;
 using Appraisal.Rules.Tests.Coverage;
 using Appraisal.Rules.Tests.Duties;
 using Appraisal.Rules.Tests.Facts;
@@ -11,15 +13,30 @@ internal static class ReachCases
 {
     public static IReadOnlyList<ReachCase> All { get; } =
     [
-        .. LineCase.All.Select(row => new ReachCase($"line.{row.Line}", row.Outcome, SubjectOf(row.Organisation))),
+        .. SchemeCases.Default.SelectMany(found => found.Expected.Where(IsOfRule).Select(expected => new ReachCase(RuleOf(expected), Expected(expected), Subject.Of(found.AsOf, found.Facts)))),
         .. Verdict.All.Select(row => new ReachCase($"{row.Part}.{row.Id}", row.State, SubjectOf(Organisation.With(row.Changes)))),
-        .. GradeTests.Cases.SelectMany(row => new[] { ("lowest", 2), ("highest", 3) }
-            .Select(end => new ReachCase("grade.grade", $"{end.Item1} {row[end.Item2]}", SubjectOf(Organisation.With((string)row[0]))))),
-        .. GradeTests.Sums.Select(row => new ReachCase($"total.{row[0]}", $"{row[2]}..{row[3]}", SubjectOf(Organisation.With((string)row[1])))),
         .. VetoTests.Cases.SelectMany(row => VetoStates((string)row[2]).Select(veto => new ReachCase($"veto.{veto.Kind}", veto.State, SubjectOf(Organisation.With((string)row[1]))))),
         .. DutyCase.All.Select(row => new ReachCase($"duty.{row.Duty}", row.Owed, row.Subject)),
         .. MeasureCase.All.Select(row => new ReachCase($"measure.{row.Measure}", row.Counts, row.Subject)),
     ];
+
+    private static bool IsOfRule(Expectation expected) => expected.Part is not (ExpectedPart.Satisfaction or ExpectedPart.Vetoes);
+
+    private static string RuleOf(Expectation expected) => expected.Part switch
+    {
+        ExpectedPart.Total => $"total.{expected.Id}",
+        ExpectedPart.Condition => $"condition.{expected.Id}",
+        ExpectedPart.Eligibility => $"eligibility.{expected.Id}",
+        ExpectedPart.Grade or ExpectedPart.GradeHighest => "grade.grade",
+        _ => $"line.{expected.Id}",
+    };
+
+    private static string Expected(Expectation expected) => expected.Part switch
+    {
+        ExpectedPart.Grade => $"lowest {expected.Value}",
+        ExpectedPart.GradeHighest => $"highest {expected.Value}",
+        _ => expected.Value,
+    };
 
     private static Subject SubjectOf(Organisation organisation) => Subject.Of(organisation.AsOf, organisation.Facts);
 

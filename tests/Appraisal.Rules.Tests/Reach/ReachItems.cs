@@ -26,7 +26,7 @@ internal static class ReachItems
 
     private static IEnumerable<ReachItem> Total(SchemeTotal total)
     {
-        var cap = total.AtMostHundredths!.Value / 100;
+        var cap = Rules.Quantities.Figures.Points(total.AtMostHundredths!.Value);
         var capped = States($"total.{total.Id}", $"{cap}..{cap}");
         return [.. capped, new ReachItem($"total.{total.Id}", "below its cap", found => found.Expected != $"{cap}..{cap}")];
     }

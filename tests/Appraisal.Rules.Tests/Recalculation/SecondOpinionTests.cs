@@ -34,7 +34,7 @@ public sealed class SecondOpinionTests
         for (var i = 0; i < organisations.Count; i++)
         {
             var recalculated = Recalculator.Recalculate(s_engine.Scheme, asOf, organisations[i]);
-            differences.AddRange(SecondOpinion.Differences(batch.Scorecard(i), recalculated));
+            differences.AddRange(SecondOpinion.Differences(batch.Scorecard(i), recalculated).Select(difference => $"{organisations[i].Organisation.KeyText}: {difference}"));
             expected.UnionWith(recalculated.Duties);
         }
         differences.AddRange(owed.Except(expected).Select(duty => $"only the network: {duty}"));

@@ -6,29 +6,24 @@ namespace Appraisal.Rules.Tests.Schemes;
 [TestClass]
 public sealed class MalformedTests
 {
-    public static IEnumerable<object[]> Cases => CaseTable.Rows(MalformedTable.Table).Select(cells => new object[] { cells[0], cells[1], cells[2] });
+    private static readonly string s_folder = Fixtures.Path("schemes", "malformed");
+
+    public static IEnumerable<object[]> Cases => ToldProblems.Files(s_folder).Select(file => new object[] { Path.GetFileName(file) });
 
     [TestMethod]
     public void The_small_scheme_is_sound() => Problems(SmallScheme.Text).ShouldBeEmpty();
 
     [TestMethod]
     [DynamicData(nameof(Cases))]
-    public void What_is_wrong_is_told_once_by_its_code_at_its_place(string code, string part, string replacement)
-    {
-        var text = SmallScheme.With(part.Replace("\\n", "\n", StringComparison.Ordinal), replacement.Replace("{long}", Long, StringComparison.Ordinal), out var expected);
-        var problem = Problems(text).ShouldHaveSingleItem();
-        problem.Code.ToString().ShouldBe(code, problem.ToString());
-        problem.Place.File.ShouldBe(SmallScheme.File);
-        if (expected is { } place)
-            (problem.Place.Line, problem.Place.Column).ShouldBe(place, problem.ToString());
-        problem.Chinese.ShouldNotContain("{0}");
-        problem.English.ShouldNotContain("{0}");
-        (problem.Chinese.Length > 0 && problem.English.Length > 0).ShouldBeTrue();
-    }
+    public void What_is_wrong_is_told_by_its_code_at_its_place_in_both_languages(string name) =>
+        ToldProblems.ShouldBeTold(Path.Combine(s_folder, name));
 
     [TestMethod]
-    public void Every_code_has_a_malformed_scheme() =>
-        Enum.GetNames<ProblemCode>().Except(Cases.Select(row => (string)row[0])).ShouldBeEmpty();
+    public void Every_code_has_a_malformed_scheme()
+    {
+        var told = ToldProblems.Files(s_folder).SelectMany(ToldProblems.Of).Select(problem => problem.Code).ToHashSet();
+        Enum.GetValues<ProblemCode>().Where(code => !told.Contains(code)).ShouldBeEmpty();
+    }
 
     [TestMethod]
     public void Every_problem_of_a_scheme_is_told_at_once_in_the_order_of_the_file()
@@ -70,9 +65,6 @@ public sealed class MalformedTests
     [TestMethod]
     public void A_problem_is_written_with_file_line_and_column() =>
         new Place("a.yaml", 3, 7).ToString().ShouldBe("a.yaml:3:7");
-
-    // More parts than a formula may have, with those of the values in it.
-    private static string Long => string.Join("+", Enumerable.Repeat("S", 900));
 
     public static IReadOnlyList<Problem> Problems(string text)
     {

@@ -2,7 +2,6 @@ using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Tests.Facts;
-using Appraisal.Rules.Tests.Recalculation;
 
 namespace Appraisal.Rules.Tests.Schemes;
 

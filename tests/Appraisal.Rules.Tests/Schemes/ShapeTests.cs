@@ -3,7 +3,6 @@ using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Rules.Tests.Facts;
-using Appraisal.Rules.Tests.Recalculation;
 
 namespace Appraisal.Rules.Tests.Schemes;
 

@@ -2,7 +2,6 @@ using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Rules.Tests.Facts;
-using Appraisal.Rules.Tests.Recalculation;
 using CsCheck;
 
 namespace Appraisal.Rules.Tests.Scorecards;

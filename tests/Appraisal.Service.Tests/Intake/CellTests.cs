@@ -1,3 +1,4 @@
+using Appraisal.Rules.Cells;
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Intake;
 
@@ -220,4 +221,8 @@ public sealed class CellTests
         ids.Distinct().Count().ShouldBe(ids.Count);
         ids.ShouldAllBe(id => id.All(letter => char.IsAsciiLetterLower(letter) || letter == '_'));
     }
+
+    [TestMethod]
+    public void A_fault_of_a_cell_is_the_ledgers_fault_of_the_same_name() =>
+        Enum.GetValues<CellFault>().ShouldAllBe(fault => FaultCodes.Of(fault).ToString() == fault.ToString());
 }

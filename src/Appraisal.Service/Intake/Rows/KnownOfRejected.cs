@@ -1,5 +1,5 @@
+using Appraisal.Rules.Cells;
 using Appraisal.Rules.Facts;
-using Appraisal.Service.Intake.Cells;
 using Appraisal.Service.Intake.Records;
 
 namespace Appraisal.Service.Intake.Rows;

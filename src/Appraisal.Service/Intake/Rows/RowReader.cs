@@ -1,5 +1,5 @@
+using Appraisal.Rules.Cells;
 using Appraisal.Rules.Facts;
-using Appraisal.Service.Intake.Cells;
 using Appraisal.Service.Intake.Records;
 
 namespace Appraisal.Service.Intake.Rows;
@@ -65,11 +65,17 @@ internal sealed class RowReader
         if (fault is not null)
             row.SetUnreported(column);
         else if (!text.IsEmpty)
-            fault = reader.Read(text, row);
+            AddUnreadable(record, column, reader.Read(text, row));
         else if (column.IsRequired)
             fault = column.IsKey ? FaultCode.KeyMissing : FaultCode.RequiredMissing;
         if (fault is { } code)
             _faults.AddCell(record, column, code, IntakeMessages.CellFault(code, column));
+    }
+
+    private void AddUnreadable(Record record, Column column, CellFault? fault)
+    {
+        if (fault is { } found)
+            _faults.AddCell(record, column, FaultCodes.Of(found), IntakeMessages.CellFault(found, column));
     }
 
     private void CheckKey(Record record)

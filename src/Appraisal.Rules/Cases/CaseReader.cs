@@ -1,0 +1,168 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Quantities;
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Cases;
+
+/// <summary>A text of cases as its writer has it.</summary>
+/// <param name="File">The file's name, for the places of problems and failures.</param>
+/// <param name="Text">The YAML.</param>
+public sealed record CaseText(string File, string Text);
+
+/// <summary>
+/// Reads the cases of a scheme and tells every problem of every file at once. What a file named <see cref="SharedName"/> has, its base
+/// cases and its appraisal date, all files beside it may use.
+/// </summary>
+public sealed class CaseReader
+{
+    /// <summary>The name of the file whose base cases the others share.</summary>
+    public const string SharedName = "bases.yaml";
+
+    /// <summary>The name of the base case that has nothing: for a case that does without its file's.</summary>
+    private const string NoBase = "none";
+
+    private readonly SchemeEditions _editions;
+    private readonly ProblemList _problems = new();
+    private readonly FactsReader _facts;
+    private readonly ExpectationReader _expectations;
+
+    private CaseReader(SchemeEditions editions)
+    {
+        _editions = editions;
+        _facts = new FactsReader(_problems);
+        _expectations = new ExpectationReader(_problems);
+    }
+
+    /// <summary>Reads cases; null where one of the files has problems.</summary>
+    /// <param name="editions">The scheme, whose ids the cases use: each case those that are in force on its date.</param>
+    /// <param name="shared">The base cases that all files may use; null where there are none.</param>
+    /// <param name="texts">The files.</param>
+    /// <param name="problems">Everything that is wrong, file by file in the order of each.</param>
+    public static IReadOnlyList<SchemeCase>? Read(SchemeEditions editions, CaseText? shared, IReadOnlyList<CaseText> texts, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(editions);
+        ArgumentNullException.ThrowIfNull(texts);
+        var reader = new CaseReader(editions);
+        var common = shared is null ? Common.Nothing : reader.Shared(shared);
+        var cases = texts.SelectMany(text => reader.File(text, common)).ToList();
+        var files = texts.Select(text => text.File).Prepend(shared?.File).ToList();
+        problems = [.. reader._problems.Problems
+            .OrderBy(problem => files.IndexOf(problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        return problems.Count == 0 ? cases : null;
+    }
+
+    private Common Shared(CaseText text)
+    {
+        if (Root(text) is not { } root)
+            return Common.Nothing;
+        var common = Read(root, Common.Nothing);
+        root.Done();
+        return common;
+    }
+
+    private List<SchemeCase> File(CaseText text, Common shared)
+    {
+        var cases = new List<SchemeCase>();
+        if (Root(text) is not { } root)
+            return cases;
+        var common = Read(root, shared);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in root.List("cases"))
+        {
+            if (Case(node, common) is not { } found)
+                continue;
+            if (!names.Add(found.Name))
+                _problems.Add(ProblemCode.DuplicateId, node.PlaceOf("name"), found.Name);
+            cases.Add(found);
+        }
+        root.Done();
+        if (cases.Count == 0 && root.IsList("cases") && _problems.IsEmpty)
+            _problems.Add(ProblemCode.MissingKey, root.PlaceOf("cases"), "cases", new Words("至少一个用例", "at least one case"));
+        return cases;
+    }
+
+    private SchemeNode? Root(CaseText text)
+    {
+        var tree = SchemeYaml.Read(new SchemeFile(text.File, text.Text), _problems);
+        return tree is null ? null : new SchemeNode(tree, "", _problems);
+    }
+
+    private Common Read(SchemeNode root, Common shared)
+    {
+        var bases = new Dictionary<string, CaseRows>(shared.Bases, StringComparer.Ordinal);
+        foreach (var (name, node) in root.Entries("bases", required: false))
+        {
+            var rows = Rows(node, bases, otherwise: null);
+            node.Done();
+            if (!bases.TryAdd(name, rows))
+                _problems.Add(ProblemCode.DuplicateId, node.Place, name);
+        }
+        return new Common(Date(root) ?? shared.AsOf, bases, Base(root, bases) ?? shared.Base);
+    }
+
+    /// <summary>The base case that a node names; null where it names none.</summary>
+    private string? Base(SchemeNode node, Dictionary<string, CaseRows> bases)
+    {
+        if (!node.Has("base") || node.Text("base") is not { } name)
+            return null;
+        if (name != NoBase && !bases.ContainsKey(name))
+            _problems.Add(ProblemCode.UnknownReference, node.PlaceOf("base"), name);
+        return name;
+    }
+
+    private SchemeCase? Case(SchemeNode node, Common common)
+    {
+        var name = node.Text("name");
+        if (!node.Has("as_of") && common.AsOf is null)
+            node.Missing("as_of");
+        var asOf = Date(node) ?? common.AsOf;
+        var rows = Rows(node, common.Bases, common.Base);
+        var facts = rows.Assembled();
+        var peers = node.Has("peers") ? Peers(node, common, facts.Organisation.KeyText) : null;
+        var scheme = (asOf is { } day ? _editions.At(day) : null) ?? _editions.Periods[^1];
+        var expected = node.Mapping("expect") is { } expect ? _expectations.Read(scheme, expect) : [];
+        node.Done();
+        return name is null || asOf is null
+            ? null
+            : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Scheme = scheme, Facts = facts, Peers = peers, Expected = expected };
+    }
+
+    // Each with a name of its own, which is its id: a pool tells organisations apart by their ids.
+    private List<OrganisationFacts> Peers(SchemeNode node, Common common, string own)
+    {
+        var peers = new List<OrganisationFacts>();
+        foreach (var (name, peer) in node.Entries("peers"))
+        {
+            if (name == own)
+                _problems.Add(ProblemCode.DuplicateId, peer.Place, name);
+            peers.Add(Rows(peer, common.Bases, common.Base).Assembled(name));
+            peer.Done();
+        }
+        return peers;
+    }
+
+    private CaseRows Rows(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise)
+    {
+        var name = Base(node, bases) ?? otherwise;
+        var rows = name is not null && bases.TryGetValue(name, out var known) ? known.Copy() : new CaseRows { IsKnown = name is null or NoBase };
+        _facts.Read(node, rows);
+        return rows;
+    }
+
+    private DateOnly? Date(SchemeNode node)
+    {
+        if (node.Date("as_of", required: false) is not { } asOf)
+            return null;
+        if (_editions.At(asOf) is not null)
+            return asOf;
+        var (from, to) = (Figures.Date(_editions.Periods[0].InForceFrom), _editions.Periods[^1].InForceTo is { } last ? Figures.Date(last) : "");
+        return node.Wrong<DateOnly>("as_of", node.Text("as_of")!, new Words(
+            $"方案有效期内的日期:{from} 起{(to.Length > 0 ? $"至 {to}" : "")}", $"a date that the scheme covers: from {from}{(to.Length > 0 ? $" to {to}" : "")}"));
+    }
+
+    private sealed record Common(DateOnly? AsOf, Dictionary<string, CaseRows> Bases, string? Base)
+    {
+        public static Common Nothing { get; } = new(null, [], null);
+    }
+}

@@ -1,0 +1,122 @@
+using Appraisal.Rules.Facts;
+
+namespace Appraisal.Rules.Cases;
+
+/// <summary>The rows of a case while it is read: the organisation's own, its committee's, and those of its lists by the names that the case gives them.</summary>
+internal sealed class CaseRows
+{
+    /// <summary>The id of the organisation of a case that gives it none.</summary>
+    public const string Anything = "O1";
+
+    private const string AnyCommittee = "C1";
+
+    private readonly Dictionary<string, List<(string Name, FactRow Row)>> _lists;
+
+    public CaseRows() : this(new PartyOrganisation(), new SupervisingCommittee(), Lists.ToDictionary(sheet => sheet.Id, _ => new List<(string, FactRow)>(), StringComparer.Ordinal))
+    {
+    }
+
+    private CaseRows(FactRow organisation, FactRow committee, Dictionary<string, List<(string, FactRow)>> lists) =>
+        (Organisation, Committee, _lists) = (organisation, committee, lists);
+
+    /// <summary>The sheets of which an organisation has any number of rows, by the ids under which a case has them.</summary>
+    public static IReadOnlyList<Sheet> Lists { get; } =
+        [FactCatalogue.Enterprises, FactCatalogue.Incidents, FactCatalogue.Honours, FactCatalogue.Exceptions];
+
+    /// <summary>Is it known what the rows build upon: where the base case is not, a reference into it is no problem of its own.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    public FactRow Organisation { get; }
+
+    public FactRow Committee { get; }
+
+    public CaseRows Copy() => new(Copied(Organisation), Copied(Committee),
+        _lists.ToDictionary(list => list.Key, list => list.Value.Select(row => (row.Name, Copied(row.Row))).ToList(), StringComparer.Ordinal))
+    {
+        IsKnown = IsKnown,
+    };
+
+    public void Clear(Sheet sheet) => _lists[sheet.Id].Clear();
+
+    public void Remove(Sheet sheet, string name) => _lists[sheet.Id].RemoveAll(row => row.Name == name);
+
+    public bool Has(Sheet sheet, string name) => _lists[sheet.Id].Any(row => row.Name == name);
+
+    /// <summary>The row of a list with a name; a new one with nothing reported where there is none yet.</summary>
+    public FactRow Row(Sheet sheet, string name)
+    {
+        var rows = _lists[sheet.Id];
+        if (!Has(sheet, name))
+            rows.Add((name, sheet.NewRow()));
+        return rows.First(row => row.Name == name).Row;
+    }
+
+    /// <summary>The rows put together as a ledger's are: a row bears its name where it has no key of its own.</summary>
+    /// <param name="id">The organisation's id; its own, or any, where there is none.</param>
+    public OrganisationFacts Assembled(string? id = null)
+    {
+        var rows = Copy();
+        if (id is not null)
+            rows.Organisation.Set(rows.Organisation.Sheet.Key, id);
+        Name(rows.Organisation, Anything);
+        Name(rows.Committee, AnyCommittee);
+        rows.Organisation.Set(FactCatalogue.Organisations["committee_id"], rows.Committee.KeyText);
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (sheetId, list) in rows._lists)
+        {
+            foreach (var (name, row) in list)
+            {
+                if (!IsRejected(row))
+                    Name(row, name);
+                if (sheetId == FactCatalogue.Enterprises.Id)
+                    keys[name] = row.KeyText;
+                if (sheetId != FactCatalogue.Incidents.Id)
+                    row.Set(row.Sheet["organisation_id"], rows.Organisation.KeyText);
+            }
+        }
+        foreach (var (_, incident) in rows._lists[FactCatalogue.Incidents.Id])
+            Fall(incident, keys, rows.Organisation.KeyText);
+        return LedgerAssembly.Organisations(new Ledger
+        {
+            Organisations = [(PartyOrganisation)rows.Organisation],
+            Committees = [(SupervisingCommittee)rows.Committee],
+            Enterprises = rows.Of<Enterprise>(FactCatalogue.Enterprises),
+            Incidents = rows.Of<Incident>(FactCatalogue.Incidents),
+            Honours = rows.Of<Honour>(FactCatalogue.Honours),
+            Exceptions = rows.Of<ExceptionalCase>(FactCatalogue.Exceptions),
+        })[0];
+    }
+
+    // An incident names an enterprise of the case by its name there; one that names none falls on the organisation.
+    private static void Fall(FactRow incident, Dictionary<string, string> keys, string organisation)
+    {
+        var onEnterprise = FactCatalogue.Incidents["credit_code"];
+        if (incident.TextOf(onEnterprise) is { } name)
+            incident.Set(onEnterprise, keys.GetValueOrDefault(name, name));
+        else
+            incident.Set(FactCatalogue.Incidents["organisation_id"], organisation);
+    }
+
+    private List<TRow> Of<TRow>(Sheet sheet) where TRow : FactRow => [.. _lists[sheet.Id].Select(row => (TRow)row.Row)];
+
+    private static bool IsRejected(FactRow row) => row.Sheet.Columns.All(row.IsUnreported);
+
+    private static void Name(FactRow row, string name)
+    {
+        if (row.KeyText.Length == 0)
+            row.Set(row.Sheet.Key, name);
+    }
+
+    private static FactRow Copied(FactRow row)
+    {
+        var copy = row.Sheet.NewRow();
+        foreach (var column in row.Sheet.Columns)
+        {
+            if (column.IsText && row.TextOf(column) is { } text)
+                copy.Set(column, text);
+            else
+                copy.Set(column, row.CellOf(column));
+        }
+        return copy;
+    }
+}

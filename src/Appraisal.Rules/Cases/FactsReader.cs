@@ -1,0 +1,112 @@
+using Appraisal.Rules.Cells;
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Cases;
+
+/// <summary>Reads the facts of a case, or of a base case, over those that it builds upon. A cell is read as a ledger's cell is.</summary>
+internal sealed class FactsReader(ProblemList problems)
+{
+    private const string None = "none";
+    private const string NoneInChinese = "无";
+
+    private readonly Dictionary<Column, CellReader> _readers = [];
+
+    /// <summary>Changes rows by what stands in a node.</summary>
+    public void Read(SchemeNode node, CaseRows rows)
+    {
+        ReadOne(node, "organisation", rows.Organisation, rows);
+        ReadOne(node, "committee", rows.Committee, rows);
+        foreach (var sheet in CaseRows.Lists)
+            ReadList(node, sheet, rows);
+    }
+
+    private void ReadOne(SchemeNode node, string key, FactRow row, CaseRows rows)
+    {
+        if (!node.Has(key))
+            return;
+        if (node.Scalar(key) is { } word)
+        {
+            if (CaseWords.IsUnreported(word))
+                row.SetAllUnreported();
+            else
+                node.Wrong<int>(key, word, new Words("各列,或 unreported(未填报)", "columns, or unreported"));
+            return;
+        }
+        ReadCells(node.Mapping(key)!, row, rows);
+    }
+
+    private void ReadList(SchemeNode node, Sheet sheet, CaseRows rows)
+    {
+        if (!node.Has(sheet.Id))
+            return;
+        if (node.Scalar(sheet.Id) is { } word)
+        {
+            if (word is None or NoneInChinese)
+                rows.Clear(sheet);
+            else
+                node.Wrong<int>(sheet.Id, word, new Words("各行,或 none(无)", "rows, or none"));
+            return;
+        }
+        var list = node.Mapping(sheet.Id)!;
+        foreach (var name in list.Keys.ToList())
+        {
+            if (list.Scalar(name) is { } row)
+                ReadWord(list, name, row, sheet, rows);
+            else
+                ReadCells(list.Mapping(name)!, rows.Row(sheet, name), rows);
+        }
+    }
+
+    private static void ReadWord(SchemeNode list, string name, string word, Sheet sheet, CaseRows rows)
+    {
+        if (CaseWords.IsUnreported(word))
+            rows.Row(sheet, name).SetAllUnreported();
+        else if (word is None or NoneInChinese && rows.Has(sheet, name))
+            rows.Remove(sheet, name);
+        else if (word.Length == 0)
+            rows.Row(sheet, name);
+        else
+            list.Wrong<int>(name, word, new Words("各列,或 unreported(未填报:被退回的行),或 none(无:去掉基础用例的一行)", "columns, or unreported (a rejected row), or none (without a row of the base case)"));
+    }
+
+    private void ReadCells(SchemeNode cells, FactRow row, CaseRows rows)
+    {
+        foreach (var id in cells.Keys.ToList())
+        {
+            if (row.Sheet.Find(id) is not { } column || IsLink(column))
+                problems.Add(ProblemCode.UnknownName, cells.PlaceOfKey(id), id);
+            else if (cells.Scalar(id) is not { } text)
+                problems.Add(ProblemCode.WrongNode, cells.PlaceOf(id), $"{cells.Name}.{id}", new Words("文字", "a text"));
+            else
+                ReadCell(cells, column, text, row, rows);
+        }
+    }
+
+    private void ReadCell(SchemeNode cells, Column column, string text, FactRow row, CaseRows rows)
+    {
+        if (CaseWords.IsUnreported(text))
+            row.SetUnreported(column);
+        else if (text.Length == 0)
+            row.Set(column, column.EmptyMeansNone ? Cell.None : Cell.Unreported);
+        else if (column.References == FactCatalogue.Enterprises.Id)
+            ReadReference(cells, column, text, row, rows);
+        else if (Reader(column).Read(text, row) is { } fault)
+            cells.Wrong<int>(column.Id, text, new Words($"“{column.Header}”:{CellFaultTexts.Chinese(fault, column)}", $"{column.Id}: {CellFaultTexts.English(fault, column)}"));
+    }
+
+    private void ReadReference(SchemeNode cells, Column column, string name, FactRow row, CaseRows rows)
+    {
+        if (rows.Has(FactCatalogue.Enterprises, name))
+            row.Set(column, name);
+        else if (rows.IsKnown)
+            problems.Add(ProblemCode.UnknownReference, cells.PlaceOf(column.Id), name);
+    }
+
+    // Whose a row is says its place in the case.
+    private static bool IsLink(Column column) =>
+        column.References == FactCatalogue.Organisations.Id || (column.Sheet == FactCatalogue.Organisations && column.References == FactCatalogue.Committees.Id);
+
+    private CellReader Reader(Column column) => _readers.TryGetValue(column, out var reader) ? reader : _readers[column] = new CellReader(column);
+}

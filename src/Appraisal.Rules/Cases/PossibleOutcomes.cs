@@ -1,0 +1,86 @@
+using Appraisal.Rules.Formulas;
+using Appraisal.Rules.Schemes;
+using Appraisal.Rules.Scorecards;
+
+namespace Appraisal.Rules.Cases;
+
+/// <summary>The outcomes that a line can have, read off its shape.</summary>
+internal static class PossibleOutcomes
+{
+    public static IEnumerable<LineOutcome> Of(SchemeLine line, Scheme scheme) =>
+        line.Group is { } group ? OfGroup(line, group, scheme) : OfLine(line);
+
+    private static IEnumerable<LineOutcome> OfLine(SchemeLine line)
+    {
+        var points = PointsOf(line.Shape!, line.RangeHundredths).ToHashSet();
+        if (line.LostIf is not null || ZeroOf(line.Shape!) is { } zero && (zero.Outcome == ZeroOutcome.Unmet || zero.UnmetIf is not null))
+            points.Add(0);
+        yield return LineOutcome.Met;
+        if (points.Any(hundredths => hundredths > 0 && hundredths < line.RangeHundredths))
+            yield return LineOutcome.Partial;
+        if (points.Contains(0))
+            yield return LineOutcome.Unmet;
+        if (ShapeFormulas.Of(line).OfType<Formula>().Any(CanBeUnreported))
+            yield return LineOutcome.Unreported;
+        if (line.NotApplicableIf is not null || CanNotApply(line.Shape!))
+            yield return LineOutcome.NotApplicable;
+    }
+
+    // What is left of a group lies between its start without all that its lines take, and its range.
+    private static IEnumerable<LineOutcome> OfGroup(SchemeLine line, SchemeGroup group, Scheme scheme)
+    {
+        var inGroup = group.Lines.Select(scheme.Line).ToList();
+        var least = Math.Max(group.FloorHundredths, group.StartHundredths - inGroup.Where(member => member.Deducts).Sum(member => member.RangeHundredths));
+        var outcomes = inGroup.SelectMany(OfLine).ToHashSet();
+        yield return LineOutcome.Met;
+        if (least > 0 || inGroup.Count > 1 || outcomes.Contains(LineOutcome.Partial))
+            yield return LineOutcome.Partial;
+        if (least <= 0)
+            yield return LineOutcome.Unmet;
+        if (outcomes.Contains(LineOutcome.Unreported) && least < line.RangeHundredths)
+            yield return LineOutcome.Unreported;
+    }
+
+    // Some of the points that a shape can give, enough to know its outcomes. A shape with points in between, if nothing else is known.
+    private static IEnumerable<int> PointsOf(LineShape shape, int range) => shape switch
+    {
+        BandsShape bands => [.. bands.Bands.Select(band => band.Hundredths), 0],
+        GradesShape grades => grades.HundredthsByChoice,
+        CountedShape counted => [range, Math.Max(counted.AtLeastHundredths, range - (int)(counted.Each.Numerator * 100 / counted.Each.Denominator)), counted.AtLeastHundredths],
+        PerPointShape perPoint => [range, Math.Max(perPoint.AtLeastHundredths, 1), perPoint.AtLeastHundredths],
+        LinearShape linear => linear.Knots.SelectMany(knot => new[] { knot.Hundredths, Math.Max(1, knot.Hundredths - 1) }),
+        PartsShape parts => parts.Parts.Aggregate((IEnumerable<int>)[0], (sums, part) =>
+            [.. sums.SelectMany(sum => PointsOf(part.Shape, part.RangeHundredths).Select(points => sum + points)).Distinct()]),
+        _ => [range, 1, 0],
+    };
+
+    private static bool CanNotApply(LineShape shape) => shape is PartsShape parts
+        ? parts.Parts.All(part => CanNotApply(part.Shape))
+        : ZeroOf(shape) is { Outcome: ZeroOutcome.NotApplicable };
+
+    // What becomes of a shape whose denominator is 0; null where there is none that could be.
+    private static ZeroRule? ZeroOf(LineShape shape)
+    {
+        var (value, rule) = shape switch
+        {
+            BandsShape x => (x.Value, x.Zero),
+            PerPointShape x => (x.Value, x.Zero),
+            ProportionShape x => (x.Value, x.Zero),
+            LinearShape x => (x.Value, x.Zero),
+            _ => (null, (ZeroRule?)null),
+        };
+        return Divides(value) ? rule : null;
+    }
+
+    // A ratio of a scheme's own number is never without a denominator.
+    private static bool Divides(Formula? value) => value is not null && value.Kind == FormulaKind.Number
+        && FormulaChildren.Walk(value).Any(part => part is Arithmetic { Operator: ArithmeticOperator.Divide, Right: not NumberLiteral });
+
+    private static bool CanBeUnreported(Formula formula) => formula switch
+    {
+        Certainly or IsUnreported => false,
+        FactFormula or OrganisationSize or ValidWhere or PeerFormula => true,
+        Aggregate { Function: not (AggregateFunction.Exists or AggregateFunction.Count) } => true,
+        _ => FormulaChildren.Of(formula).Any(CanBeUnreported),
+    };
+}

@@ -1,0 +1,71 @@
+using Appraisal.Rules.Cases;
+using Appraisal.Rules.Recalculation;
+using Appraisal.Rules.Schemes;
+using Appraisal.Rules.Scorecards;
+
+namespace Appraisal.Rules.Tests.Cases;
+
+/// <summary>Do the cases of the default scheme hold each of its numbers from both sides.</summary>
+[TestClass]
+public sealed class MovedNumberTests(TestContext context)
+{
+    /// <summary>Numbers that may be moved by a little without any organisation noticing, and why.</summary>
+    private static readonly Dictionary<string, string> s_makesNoDifference = new(StringComparer.Ordinal)
+    {
+        ["values/only_new: enterprises >= 2 and"] = "of one new enterprise nothing is left to compare: a denominator of 0, which does not apply either",
+        ["sections/A/lines/A2/lines/A2.4/each: 0.6"] = "the line takes 0.5 at most",
+        ["sections/A/lines/A2/lines/A2.5/each: 0.6"] = "the line takes 0.5 at most",
+        ["conditions/A/from_share: 84.9%"] = "16.98 of 20 points, whose lines give quarters",
+        ["conditions/C/from_share: 84.9%"] = "15.29 of 18 points, whose lines give whole ones",
+        ["conditions/C/from_share: 85.1%"] = "15.32 of 18 points, whose lines give whole ones",
+        ["conditions/D/from_share: 84.9%"] = "10.19 of 12 points, whose lines give whole ones",
+        ["conditions/D/from_share: 85.1%"] = "10.22 of 12 points, whose lines give whole ones",
+        ["conditions/F/from_share: 84.9%"] = "11.89 of 14 points, whose lines give whole ones",
+        ["conditions/F/from_share: 85.1%"] = "11.92 of 14 points, whose lines give whole ones",
+    };
+
+    private static readonly ExpectedPart[] s_ofLines = [ExpectedPart.Outcome, ExpectedPart.Points];
+
+    [TestMethod]
+    public void A_number_of_the_default_scheme_that_is_moved_by_a_little_is_told_or_fails_a_case()
+    {
+        var byLine = SchemeCases.Default.SelectMany(found => found.Expected.Where(expected => s_ofLines.Contains(expected.Part)).Select(expected => (expected.Id, Case: found)))
+            .Distinct().ToLookup(pair => pair.Id, pair => pair.Case);
+        var (unnoticed, count) = (new List<string>(), 0);
+        foreach (var moved in MovedNumbers.Of(SchemeLibrary.TextOf(SchemeLibrary.Default)!))
+        {
+            count++;
+            if (SchemeReader.Read(moved.Text, "moved.yaml", out _) is { } scheme && !Cases(moved, byLine).Any(found => Fails(found, scheme)))
+                unnoticed.Add(moved.Where);
+        }
+        context.WriteLine($"{count} numbers moved");
+        count.ShouldBeGreaterThan(300);
+        unnoticed.Where(where => !s_makesNoDifference.Keys.Any(known => where.StartsWith(known, StringComparison.Ordinal))).ShouldBeEmpty();
+        s_makesNoDifference.Keys.Where(known => !unnoticed.Exists(where => where.StartsWith(known, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<SchemeCase> Cases(MovedNumber moved, ILookup<string, SchemeCase> byLine) =>
+        moved.Line is { } line && byLine.Contains(line) ? byLine[line] : SchemeCases.Default;
+
+    private static bool Fails(SchemeCase found, Scheme scheme)
+    {
+        var recalculated = Recalculator.Recalculate(scheme, found.AsOf, found.Facts);
+        return found.Expected.Any(expected => Said(expected, recalculated) is { } said && said != expected.Value);
+    }
+
+    private static string? Said(Expectation expected, Recalculated recalculated) => expected.Part switch
+    {
+        ExpectedPart.Outcome => Outcomes.Id(recalculated.Lines[expected.Id].Outcome),
+        ExpectedPart.Points => Points(recalculated.Lines[expected.Id].LowestHundredths, recalculated.Lines[expected.Id].HighestHundredths, expected),
+        ExpectedPart.Total when expected.Id != "deduction" => Points(recalculated.Totals[expected.Id].Lowest, recalculated.Totals[expected.Id].Highest, expected),
+        ExpectedPart.Grade => recalculated.Grade,
+        ExpectedPart.GradeHighest => recalculated.GradeHighest,
+        ExpectedPart.Condition => CaseWords.State(recalculated.Conditions[expected.Id]),
+        ExpectedPart.Eligibility => CaseWords.State(recalculated.Eligibility[expected.Id]),
+        ExpectedPart.Vetoes => string.Join(';', recalculated.Vetoes.Where(veto => veto.Value is true).Select(veto => veto.Key)
+            .Concat(recalculated.Vetoes.Values.Any(veto => veto is null) ? ["unreported"] : [])),
+        _ => null,
+    };
+
+    private static string Points(int lowest, int highest, Expectation expected) => CaseWords.Points(lowest, highest, expected.Value);
+}
