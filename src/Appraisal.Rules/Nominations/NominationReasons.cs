@@ -51,7 +51,7 @@ internal sealed class NominationReasons(Scheme scheme)
     {
         var values = scheme.Order.Select((id, k) => id == scheme.SatisfactionName
             ? $"{scheme.SatisfactionText} {(candidate.Satisfaction is { } ratio ? $"{ratio.Numerator}/{ratio.Denominator}({Figures.Percent(ratio.Numerator, ratio.Denominator, scheme.ShownRatios == RatioRounding.HalfUp)}%)" : "未填报")}"
-            : $"{scheme.Total(id)!.Text} {Figures.Points(candidate.Order[k])}");
+            : $"{scheme.Total(id)!.Text} {Figures.Points(candidate.Order(k))}");
         return string.Join("、", values);
     }
 
@@ -62,8 +62,8 @@ internal sealed class NominationReasons(Scheme scheme)
         var below = eligible[places];
         for (var k = 0; k < scheme.Order.Count; k++)
         {
-            if (candidate.Order[k] != below.Order[k])
-                return $"名额后第一个为 {below.OrganisationId},{scheme.Total(scheme.Order[k])!.Text}相差 {Figures.Points(candidate.Order[k] - below.Order[k])} 分";
+            if (candidate.Order(k) != below.Order(k))
+                return $"名额后第一个为 {below.OrganisationId},{scheme.Total(scheme.Order[k])!.Text}相差 {Figures.Points(candidate.Order(k) - below.Order(k))} 分";
             if (scheme.Order[k] == scheme.SatisfactionName && OrderChain.Satisfaction(candidate.Satisfaction, below.Satisfaction) < 0)
                 return $"名额后第一个为 {below.OrganisationId},{scheme.SatisfactionText}较低";
         }

@@ -44,6 +44,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
     public void Nominations(NominationList list)
     {
         var text = new CsvText();
+        var count = 0;
         foreach (var nomination in list.Nominations
             .OrderBy(nomination => nomination.Level.Id, StringComparer.Ordinal)
             .ThenBy(nomination => nomination.DistrictCode, StringComparer.Ordinal)
@@ -53,6 +54,8 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
                 nomination.Level.Id, nomination.DistrictCode, nomination.Place?.ToString(CultureInfo.InvariantCulture), nomination.Candidate.OrganisationId,
                 ResultTexts.Id(nomination.State), nomination.Candidate.TotalHundredths is { } total ? Figures.Points(total) : "", nomination.Reason);
             text.EndRow();
+            if (++count % RowsAtOnce == 0)
+                folder.Append(ResultFile.Nominations, text.Take());
         }
         folder.Append(ResultFile.Nominations, text.Take());
     }

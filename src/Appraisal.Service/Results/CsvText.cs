@@ -1,24 +1,38 @@
+using System.Buffers;
 using System.Text;
 
 namespace Appraisal.Service.Results;
 
-/// <summary>Lines of CSV by RFC 4180, with LF: cells are quoted only where they must be.</summary>
+/// <summary>
+/// Lines of CSV by RFC 4180, in UTF-8 with LF: cells are quoted only where they must be. They are written straight into pieces of bytes: a
+/// batch has some megabytes of them, and as one text and one array each would be what a run spends most of its memory and collections on.
+/// </summary>
 internal sealed class CsvText
 {
-    private static readonly System.Buffers.SearchValues<char> s_special = System.Buffers.SearchValues.Create(",\"\r\n");
-    private readonly StringBuilder _text = new();
+    // Below what the runtime keeps apart as large objects, with room for the longest cell.
+    private const int PieceBytes = 1 << 15;
+    private const int CharactersAtOnce = 1 << 12;
+
+    private static readonly SearchValues<char> s_special = SearchValues.Create(",\"\r\n");
+    private readonly List<ReadOnlyMemory<byte>> _full = [];
+    private byte[] _piece = [];
+    private int _end;
     private bool _isFirst = true;
     private int _rows;
 
     public CsvText Cell(ReadOnlySpan<char> text)
     {
         if (!_isFirst)
-            _text.Append(',');
+            Append(',');
         _isFirst = false;
         if (text.IndexOfAny(s_special) < 0)
-            _text.Append(text);
-        else
-            _text.Append('"').Append(text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        {
+            Append(text);
+            return this;
+        }
+        Append('"');
+        Append(text.Contains('"') ? text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal) : text);
+        Append('"');
         return this;
     }
 
@@ -31,17 +45,18 @@ internal sealed class CsvText
 
     public void EndRow()
     {
-        _text.Append('\n');
+        Append('\n');
         _isFirst = true;
         _rows++;
     }
 
-    /// <summary>Takes the rows written so far, as UTF-8.</summary>
+    /// <summary>Takes the rows written so far.</summary>
     public CsvRows Take()
     {
-        var rows = new CsvRows(Encoding.UTF8.GetBytes(_text.ToString()), _rows);
-        _text.Clear();
-        _rows = 0;
+        // The last piece is copied, so that who takes a row at a time does not take a whole piece with each.
+        var rows = new CsvRows(_full.Count == 0 && _end == 0 ? [] : [.. _full, _piece[.._end]], _rows);
+        _full.Clear();
+        (_end, _rows) = (0, 0);
         return rows;
     }
 
@@ -53,10 +68,61 @@ internal sealed class CsvText
         text.EndRow();
         return text.Take().Bytes;
     }
+
+    private void Append(char ascii)
+    {
+        Reserve(1);
+        _piece[_end++] = (byte)ascii;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        while (text.Length > CharactersAtOnce)
+        {
+            // Both halves of a character go together.
+            var first = char.IsHighSurrogate(text[CharactersAtOnce - 1]) ? CharactersAtOnce - 1 : CharactersAtOnce;
+            Encode(text[..first]);
+            text = text[first..];
+        }
+        Encode(text);
+    }
+
+    private void Encode(ReadOnlySpan<char> text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _end += Encoding.UTF8.GetBytes(text, _piece.AsSpan(_end));
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_piece.Length - _end >= bytes)
+            return;
+        if (_end > 0)
+            _full.Add(_piece.AsMemory(0, _end));
+        (_piece, _end) = (GC.AllocateUninitializedArray<byte>(PieceBytes), 0);
+    }
 }
 
 /// <summary>Rows of a CSV file, ready to be written.</summary>
-internal readonly record struct CsvRows(byte[] Bytes, int Count)
+/// <param name="Pieces">Their bytes, piece after piece.</param>
+/// <param name="Count">How many rows they are.</param>
+internal readonly record struct CsvRows(IReadOnlyList<ReadOnlyMemory<byte>> Pieces, int Count)
 {
     public static CsvRows None { get; } = new([], 0);
+
+    /// <summary>Their bytes in one: for a few rows.</summary>
+    public byte[] Bytes
+    {
+        get
+        {
+            var bytes = new byte[Pieces.Sum(piece => piece.Length)];
+            var end = 0;
+            foreach (var piece in Pieces)
+            {
+                piece.Span.CopyTo(bytes.AsSpan(end));
+                end += piece.Length;
+            }
+            return bytes;
+        }
+    }
 }

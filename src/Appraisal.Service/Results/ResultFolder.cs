@@ -56,7 +56,8 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Appends rows to a file.</summary>
     public void Append(ResultFile file, CsvRows rows)
     {
-        File(file).Write(rows.Bytes);
+        foreach (var piece in rows.Pieces)
+            File(file).Write(piece.Span);
         _rows[file.Name] = RowsOf(file) + rows.Count;
     }
 
