@@ -31,7 +31,7 @@ internal static class Guard
         }
         catch (Exception exception)
         {
-            Console.Error.WriteLine($"运行失败:{exception.Message}");
+            Console.Error.WriteLine($"运行失败:{new FailureText().Of(exception)}");
             return ExitCodes.Failed;
         }
     }

@@ -45,12 +45,18 @@ internal sealed class ResultFolder : IDisposable
     /// <param name="warnings">What the workbook lists of warnings; no result.</param>
     public static ResultFolder Create(string output, string runId, IEnumerable<string> warnings)
     {
-        var full = Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar);
-        var partial = $"{full}.{runId}.partial";
+        DeletePartial(output, runId);
+        var partial = PartialOf(output, runId);
+        Directory.CreateDirectory(partial);
+        return new ResultFolder(Full(output), partial, warnings, isKept: true);
+    }
+
+    /// <summary>Takes away what a run that was killed left of its files beside an output that it will not have.</summary>
+    public static void DeletePartial(string output, string runId)
+    {
+        var partial = PartialOf(output, runId);
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
-        Directory.CreateDirectory(partial);
-        return new ResultFolder(full, partial, warnings, isKept: true);
     }
 
     /// <summary>Files of which only the digests are wanted; they are never published.</summary>
@@ -143,8 +149,11 @@ internal sealed class ResultFolder : IDisposable
     public void WriteManifest(Manifest manifest) => System.IO.File.WriteAllText(PathOf(ManifestName), manifest.ToJson());
 
     /// <summary>Gives the folder its name.</summary>
+    /// <exception cref="IOException">Something else has got the name since the run began.</exception>
     public void Publish()
     {
+        if (Refusal(Output) is { } refusal)
+            throw new IOException(refusal);
         if (Directory.Exists(Output))
             Directory.Delete(Output);
         Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
@@ -155,11 +164,30 @@ internal sealed class ResultFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isPublished)
+            return;
         foreach (var stream in _files.Values)
-            stream.Dispose();
-        if (!_isPublished && Directory.Exists(_path))
+            GiveUp(stream);
+        if (Directory.Exists(_path))
             Directory.Delete(_path, recursive: true);
     }
+
+    // What is still to be written of a file that goes away may not find room: that is no failure, and must not keep the file.
+    private static void GiveUp(FileStream stream)
+    {
+        try
+        {
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            stream.SafeFileHandle.Dispose();
+        }
+    }
+
+    private static string Full(string output) => Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar);
+
+    private static string PartialOf(string output, string runId) => $"{Full(output)}.{runId}.partial";
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

@@ -45,7 +45,10 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         catch (Exception exception) when (hold is not null)
         {
             writer?.Dispose();
-            new RunFailure(database!, clock, progress).Note(hold, exception);
+            var failure = new RunFailure(database!, hold.Run.Output, clock, progress);
+            failure.Note(hold, exception);
+            if (failure.Told(hold, exception) is { } told)
+                throw told;
             throw;
         }
         finally
@@ -77,13 +80,18 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         {
             if (run.State != RunState.Complete)
                 hold.Append(EventKinds.Resumed);
+            ResultFolder.DeletePartial(run.Run.Output, run.Id);
             if (!run.IsSealed)
                 ReadAgain(database, hold, cancellation);
             return Finish(database, hold, source, folder, threads, cancellation);
         }
-        catch (Exception exception) when (run.State != RunState.Complete)
+        catch (Exception exception)
         {
-            new RunFailure(database, clock, progress).Note(hold, exception);
+            var failure = new RunFailure(database, folder, clock, progress);
+            if (run.State != RunState.Complete)
+                failure.Note(hold, exception);
+            if (failure.Told(hold, exception) is { } told)
+                throw told;
             throw;
         }
     }

@@ -19,6 +19,8 @@ internal sealed record Finished(int ExitCode, string Output, string Error, long 
 internal sealed class AppraisalProcess : IDisposable
 {
     private const int Interrupt = 2;
+    private const int Continue = 18;
+    private const int Stop = 19;
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
@@ -67,6 +69,18 @@ internal sealed class AppraisalProcess : IDisposable
 
     /// <summary>Ctrl-C.</summary>
     public void Cancel() => Kill(_process.Id, Interrupt).ShouldBe(0);
+
+    /// <summary>Holds it where it is, so that something can happen to it there.</summary>
+    public void Pause() => Kill(_process.Id, Stop).ShouldBe(0);
+
+    public void GoOn() => Kill(_process.Id, Continue).ShouldBe(0);
+
+    /// <summary>kill -9; one that ended by itself a moment before is none the worse.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
 
     public Finished Finish()
     {

@@ -1,9 +1,13 @@
 namespace Appraisal.Service.Tests.Databases;
 
-/// <summary>The shared server ends with the tests.</summary>
+/// <summary>What tests share ends with them.</summary>
 [TestClass]
 public sealed class ServerLife
 {
     [AssemblyCleanup]
-    public static void Stop() => PostgresServer.StopShared();
+    public static void Stop()
+    {
+        PostgresServer.StopShared();
+        Survival.Undisturbed.Clean();
+    }
 }

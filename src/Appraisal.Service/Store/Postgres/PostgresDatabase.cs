@@ -22,6 +22,9 @@ internal sealed class PostgresDatabase : AppraisalDatabase
         // A ledger of a million organisations is laid down by one statement; what is stuck is ended by its person or by the server's own limit.
         builder.CommandTimeout = 0;
         builder.IncludeErrorDetail = true;
+        // A server that is gone without a word is noticed in minutes, not in the hours of the system's own keepalive.
+        if (!builder.TcpKeepAlive)
+            (builder.TcpKeepAlive, builder.TcpKeepAliveTime, builder.TcpKeepAliveInterval) = (true, 60, 10);
         _connectionString = builder.ToString();
         _pool = NpgsqlDataSource.Create(builder);
         _unpooled = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false });

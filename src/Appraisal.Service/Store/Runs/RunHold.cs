@@ -8,6 +8,10 @@ namespace Appraisal.Service.Store.Runs;
 /// </summary>
 internal sealed class RunHold : IDisposable
 {
+    private const int Attempts = 12;
+    private const int ShortestWaitMilliseconds = 20;
+    private const int LongestWaitMilliseconds = 200;
+
     private readonly TimeProvider _clock;
 
     private RunHold(StoreConnection connection, RunRow run, TimeProvider clock) => (Connection, Run, _clock) = (connection, run, clock);
@@ -25,18 +29,15 @@ internal sealed class RunHold : IDisposable
     /// <exception cref="StoreException">Another process holds it.</exception>
     public static RunHold Of(AppraisalDatabase database, RunRow run, TimeProvider clock)
     {
-        var connection = database.OpenToHold();
-        try
+        // Two that ask at once can refuse each other, and a server takes a moment to see that the process that held the run is gone.
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            if (!connection.TryHold(run.RunNumber, run.Id))
-                throw new StoreException($"考评 {run.Id} 正由另一个进程进行;等它结束,或先停止它。");
-            return new RunHold(connection, run, clock);
+            if (attempt > 1)
+                Thread.Sleep(Random.Shared.Next(ShortestWaitMilliseconds, LongestWaitMilliseconds));
+            if (TryOf(database, run, clock) is { } hold)
+                return hold;
         }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        throw new StoreException($"考评 {run.Id} 正由另一个进程进行;等它结束,或先停止它。");
     }
 
     /// <summary>Adds an event, in the transaction that is open, or in one of its own.</summary>
@@ -52,4 +53,20 @@ internal sealed class RunHold : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    private static RunHold? TryOf(AppraisalDatabase database, RunRow run, TimeProvider clock)
+    {
+        var connection = database.OpenToHold();
+        var isHeld = false;
+        try
+        {
+            isHeld = connection.TryHold(run.RunNumber, run.Id);
+            return isHeld ? new RunHold(connection, run, clock) : null;
+        }
+        finally
+        {
+            if (!isHeld)
+                connection.Dispose();
+        }
+    }
 }

@@ -36,9 +36,11 @@ internal sealed record RunRecord(RunRow Run, SchemeRow Scheme, IReadOnlyList<Eve
 
     public EventRow? Last(string kind) => Events.LastOrDefault(happened => happened.Kind == kind);
 
-    private static RunState StateOf(IReadOnlyList<EventRow> events) => events.LastOrDefault(happened => happened.Kind != EventKinds.Purged)?.Kind switch
+    // Complete for good: what happens to its files afterwards, or to its facts, takes no result away.
+    private static RunState StateOf(IReadOnlyList<EventRow> events) => events.Any(happened => happened.Kind == EventKinds.Completed)
+        ? RunState.Complete
+        : events.LastOrDefault()?.Kind switch
     {
-        EventKinds.Completed => RunState.Complete,
         EventKinds.Failed => RunState.Failed,
         EventKinds.Interrupted => RunState.Interrupted,
         _ => RunState.Running,

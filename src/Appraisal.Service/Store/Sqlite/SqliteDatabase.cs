@@ -3,6 +3,7 @@ using Appraisal.Service.Store.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using SQLitePCL;
 
 namespace Appraisal.Service.Store.Sqlite;
 
@@ -104,7 +105,7 @@ internal sealed class SqliteDatabase : AppraisalDatabase
             connection.Execute("PRAGMA journal_mode = WAL");
             upgrade.Run(connection, context);
         }
-        catch (SqliteException exception)
+        catch (SqliteException exception) when (exception.SqliteErrorCode != raw.SQLITE_FULL)
         {
             throw new StoreException($"数据库文件 {_path} 打不开或不是本产品的数据库:{exception.Message}", exception);
         }
