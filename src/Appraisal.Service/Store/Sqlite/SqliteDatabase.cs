@@ -80,9 +80,12 @@ internal sealed class SqliteDatabase : AppraisalDatabase
 
     public override AppraisalContext Context() => new SqliteContext(Options(_pooled));
 
-    internal static DbContextOptions<SqliteContext> Options(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteContext>()
-            .UseSqlite(connectionString)
+    internal static DbContextOptions<SqliteContext> Options(string connectionString) => Options(builder => builder.UseSqlite(connectionString));
+
+    internal static DbContextOptions<SqliteContext> Options(SqliteConnection connection) => Options(builder => builder.UseSqlite(connection));
+
+    private static DbContextOptions<SqliteContext> Options(Func<DbContextOptionsBuilder<SqliteContext>, DbContextOptionsBuilder<SqliteContext>> use) =>
+        use(new DbContextOptionsBuilder<SqliteContext>())
             .ReplaceService<IMigrationsSqlGenerator, ClusteredSqlGenerator>()
             .Options;
 

@@ -324,7 +324,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                         .HasColumnOrder(6)
                         .HasComment("实际读到的值,写法同 lines.csv;空为未填报 / the exact value read");
 
-                    b.Property<int>("Outcome")
+                    b.Property<short>("Outcome")
                         .HasColumnType("smallint")
                         .HasColumnName("outcome")
                         .HasColumnOrder(3)
