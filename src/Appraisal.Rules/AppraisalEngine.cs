@@ -2,6 +2,7 @@ using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Duties;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Network;
+using Appraisal.Rules.Peers;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
@@ -17,11 +18,13 @@ public sealed class AppraisalEngine
     private readonly RuleNetwork _network;
     private readonly ScorecardAssembler _assembler;
     private readonly DutyReader _duties;
+    private readonly PeerReader _peers;
 
     private AppraisalEngine(Scheme scheme, RuleNetwork network)
     {
         (Scheme, _network) = (scheme, network);
         _assembler = new ScorecardAssembler(scheme, network.Organisations);
+        _peers = new PeerReader(scheme, network.Organisations);
         _duties = new DutyReader(scheme, network.Organisations, network.Enterprises);
     }
 
@@ -81,6 +84,23 @@ public sealed class AppraisalEngine
         return Run(asOf, [], [.. enterprises.Select(enterprise => new EnterpriseFacts(enterprise, null, 0))], areRejected, cancellation);
     }
 
+    /// <summary>
+    /// Finds the values of a batch that are compared among peers, for a pool over all organisations. Where a scheme compares, there are
+    /// <see cref="Scheme.PeerPasses"/> such passes before organisations are appraised, each with the facts as the pool has placed them.
+    /// </summary>
+    /// <param name="asOf">The appraisal date.</param>
+    /// <param name="organisations">The organisations.</param>
+    /// <param name="pass">The pass, from 0.</param>
+    /// <param name="cancellation">Stops the engine.</param>
+    public IReadOnlyList<PeerFinding> FindPeers(DateOnly asOf, IReadOnlyList<OrganisationFacts> organisations, int pass, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(organisations);
+        MustCover(asOf);
+        var batch = _network.Batch(asOf, organisations);
+        var result = _peers.NeedsRules(pass) ? _network.Run(batch, _network.Batch(asOf, EnterpriseFacts.Of(organisations)), cancellation) : null;
+        return [.. _peers.Read(batch, result, pass)];
+    }
+
     /// <summary>Appraises one organisation.</summary>
     public Scorecard Score(DateOnly asOf, OrganisationFacts organisation, CancellationToken cancellation = default) =>
         Appraise(asOf, [organisation], cancellation).Scorecard(0);
@@ -96,11 +116,16 @@ public sealed class AppraisalEngine
     /// <summary>Writes the rule network as a graph in the DOT language: a box for each rule, an arrow for each value read.</summary>
     public string ToDot() => NetworkGraph.Write(_network.Rules);
 
-    private AppraisedBatch Run(
-        DateOnly asOf, IReadOnlyList<OrganisationFacts> organisations, IReadOnlyList<EnterpriseFacts> enterprises, bool areRejected, CancellationToken cancellation)
+    private void MustCover(DateOnly asOf)
     {
         if (!Scheme.Covers(asOf))
             throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"{Scheme.Name} {Scheme.Edition} is in force from {Scheme.InForceFrom:O}.");
+    }
+
+    private AppraisedBatch Run(
+        DateOnly asOf, IReadOnlyList<OrganisationFacts> organisations, IReadOnlyList<EnterpriseFacts> enterprises, bool areRejected, CancellationToken cancellation)
+    {
+        MustCover(asOf);
         var (organisationBatch, enterpriseBatch) = (_network.Batch(asOf, organisations), _network.Batch(asOf, enterprises));
         var result = _network.Run(organisationBatch, enterpriseBatch, cancellation);
         return new AppraisedBatch(

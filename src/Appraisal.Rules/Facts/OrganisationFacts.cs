@@ -25,6 +25,21 @@ public sealed class OrganisationFacts
     /// <summary>Its exceptional cases, ordered by id.</summary>
     public IReadOnlyList<ExceptionalCase> Exceptions { get; init; } = [];
 
+    /// <summary>Where it stands among its peers, by the ids of what is compared; empty until a pass over all of them has found it.</summary>
+    public IReadOnlyDictionary<string, PeerStanding> Peers { get; private init; } = new Dictionary<string, PeerStanding>();
+
+    /// <summary>The same facts with where the organisation stands among its peers.</summary>
+    public OrganisationFacts Among(IReadOnlyDictionary<string, PeerStanding> peers) => new()
+    {
+        Organisation = Organisation,
+        Committee = Committee,
+        Enterprises = Enterprises,
+        Incidents = Incidents,
+        Honours = Honours,
+        Exceptions = Exceptions,
+        Peers = peers,
+    };
+
     /// <summary>The rows of a sheet that are the organisation's.</summary>
     /// <exception cref="ArgumentException">An organisation has no rows of the sheet.</exception>
     public IReadOnlyList<FactRow> RowsOf(Sheet sheet)

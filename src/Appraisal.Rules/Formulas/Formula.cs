@@ -82,6 +82,31 @@ internal sealed record OrganisationSize : Formula
     public override FormulaKind Kind => FormulaKind.Number;
 }
 
+/// <summary>What a comparison with peers tells.</summary>
+internal enum PeerFigure
+{
+    /// <summary>One more than the number of those that are better.</summary>
+    Rank,
+    /// <summary>The number of those that are at least as good, itself among them.</summary>
+    AtLeastAsGood,
+    /// <summary>The number of those compared.</summary>
+    Count,
+    /// <summary>The lowest value.</summary>
+    Least,
+    /// <summary>The highest value.</summary>
+    Most,
+}
+
+/// <summary>Where the organisation stands among its peers; unreported where no pass over all has found it.</summary>
+/// <param name="Id">What is compared.</param>
+/// <param name="Figure">What is asked of it.</param>
+/// <param name="Text">What is compared, in Chinese.</param>
+/// <param name="Of">The formula that is compared; null where a total is.</param>
+internal sealed record PeerFormula(string Id, PeerFigure Figure, string Text, Formula? Of) : Formula
+{
+    public override FormulaKind Kind => FormulaKind.Number;
+}
+
 internal sealed record ChoiceLiteral(Column Column, int Position) : Formula
 {
     public override FormulaKind Kind => FormulaKind.Choice;

@@ -29,6 +29,11 @@ internal sealed partial class FormulaBinder
             ("unreported", 1) => Bind(call.Arguments[0]) is { } operand ? new IsUnreported(operand) : null,
             ("reported", 1) => Bind(call.Arguments[0]) is { } operand ? new Negation(new IsUnreported(operand)) : null,
             ("is_none", 1) => BindIsNone(call),
+            ("rank_of", 1) => BindPeers(call, PeerFigure.Rank),
+            ("at_least_as_good", 1) => BindPeers(call, PeerFigure.AtLeastAsGood),
+            ("peers_of", 1) => BindPeers(call, PeerFigure.Count),
+            ("least_of", 1) => BindPeers(call, PeerFigure.Least),
+            ("most_of", 1) => BindPeers(call, PeerFigure.Most),
             _ => UnknownFunction(call),
         };
     }
@@ -38,6 +43,11 @@ internal sealed partial class FormulaBinder
         problems.Add(ProblemCode.UnknownFunction, At(call), call.Function);
         return null;
     }
+
+    // Peers are organisations; the row of an aggregate has none.
+    private Formula? BindPeers(CallSyntax call, PeerFigure figure) => values is not null && _item is null && call.Arguments[0] is NameSyntax name
+        ? values.Peers(name.Name, figure, At(name))
+        : UnknownFunction(call);
 
     private Formula? Fold(CallSyntax call, ArithmeticOperator operation)
     {

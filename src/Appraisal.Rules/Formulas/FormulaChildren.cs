@@ -18,6 +18,7 @@ internal static class FormulaChildren
         IsUnreported x => [x.Operand],
         IsNone x => [x.Fact],
         ValidWhere x => [x.Value, x.Condition],
+        PeerFormula x => x.Of is null ? [] : [x.Of],
         Aggregate x => new[] { x.Body, x.Where }.OfType<Formula>(),
         NumberLiteral or TruthLiteral or FactFormula or OrganisationSize or ChoiceLiteral or DateLiteral or AsOf => [],
         _ => throw new InvalidOperationException($"A formula of a kind that nobody walks: {formula.GetType().Name}."),

@@ -40,6 +40,7 @@ internal static class FormulaText
             IsNone x => ($"无{x.Fact.Column.Header}", Tightest),
             ValidWhere x => (Of(x.Value, inside), Tightest),
             Aggregate x => (OfAggregate(x), Tightest),
+            PeerFormula x => (OfPeers(x), Tightest),
             _ => throw new InvalidOperationException($"A formula without words: {formula.GetType().Name}."),
         };
         return strength < inside ? $"({text})" : text;
@@ -82,6 +83,15 @@ internal static class FormulaText
             _ => $"{rows}数{where}",
         };
     }
+
+    private static string OfPeers(PeerFormula x) => x.Figure switch
+    {
+        PeerFigure.Rank => $"{x.Text}的名次",
+        PeerFigure.AtLeastAsGood => $"{x.Text}不差于本组织的个数",
+        PeerFigure.Count => $"{x.Text}参加比较的个数",
+        PeerFigure.Least => $"同类{x.Text}的最低值",
+        _ => $"同类{x.Text}的最高值",
+    };
 
     private static string Symbol(ComparisonOperator comparison) => comparison switch
     {

@@ -18,6 +18,8 @@ internal static class FormulaUnits
         FactFormula { Column: var column } => OfColumn(column),
         OrganisationSize => CountUnit,
         YearOf => YearUnit,
+        PeerFormula { Figure: PeerFigure.Least or PeerFigure.Most, Of: { } of } => Of(of),
+        PeerFormula => CountUnit,
         Floor floor => Of(floor.Operand),
         ValidWhere valid => Of(valid.Value),
         Aggregate { Function: AggregateFunction.Count } => CountUnit,

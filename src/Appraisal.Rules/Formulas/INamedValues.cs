@@ -10,4 +10,7 @@ internal interface INamedValues
 
     /// <summary>The formula of a value; null where there is none, or where it has a problem, which is told at its own place.</summary>
     Formula? Value(string name, Place usedAt);
+
+    /// <summary>A figure of a comparison with peers; null where there is none of the name, or where it has a problem; either is told.</summary>
+    Formula? Peers(string id, PeerFigure figure, Place usedAt);
 }

@@ -10,6 +10,7 @@ internal sealed class BatchLayout
         [FactCatalogue.Enterprises, FactCatalogue.Incidents, FactCatalogue.Honours, FactCatalogue.Exceptions];
 
     private readonly List<Aggregate> _aggregates = [];
+    private readonly List<(string Id, PeerFigure Figure)> _peers = [];
     private readonly Lazy<IReadOnlyList<AggregateKernel>> _kernels;
 
     public BatchLayout(Sheet subject)
@@ -25,6 +26,9 @@ internal sealed class BatchLayout
     public ColumnSet Committee { get; } = new(FactCatalogue.Committees);
 
     public ColumnSet Organisation { get; } = new(FactCatalogue.Organisations);
+
+    /// <summary>The figures of comparisons with peers, in the order of their slots.</summary>
+    public IReadOnlyList<(string Id, PeerFigure Figure)> Peers => _peers;
 
     /// <summary>The aggregates in the order of their slots; equal ones share a slot.</summary>
     public IReadOnlyList<Aggregate> Aggregates => _aggregates;
@@ -42,6 +46,17 @@ internal sealed class BatchLayout
         AggregateCompiler.Check(aggregate, this);
         _aggregates.Add(aggregate);
         return _aggregates.Count - 1;
+    }
+
+    public int SlotOf(PeerFormula peers)
+    {
+        var slot = _peers.IndexOf((peers.Id, peers.Figure));
+        if (slot >= 0)
+            return slot;
+        if (_kernels.IsValueCreated)
+            throw new InvalidOperationException("A comparison that is compiled after the first batch would never be read.");
+        _peers.Add((peers.Id, peers.Figure));
+        return _peers.Count - 1;
     }
 
     /// <summary>Computes every aggregate of a batch.</summary>

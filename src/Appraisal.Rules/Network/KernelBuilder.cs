@@ -219,7 +219,7 @@ internal sealed partial class KernelBuilder
         if (_done.TryGetValue(formula, out var done))
             return (TLowered)done;
         var outer = _isOfBatch;
-        _isOfBatch = outer || !FormulaChildren.Walk(formula).Any(part => part is FactFormula or Aggregate or OrganisationSize);
+        _isOfBatch = outer || !FormulaChildren.Walk(formula).Any(part => part is FactFormula or Aggregate or OrganisationSize or PeerFormula);
         var lowered = lower(formula);
         _isOfBatch = outer;
         _done[formula] = lowered;

@@ -21,6 +21,7 @@ internal sealed partial class KernelBuilder
             YearOf year => Year(year),
             Floor floor => Floor(Number(floor.Operand)),
             Aggregate aggregate => AggregateNumber(aggregate),
+            PeerFormula peers => PeerNumber(peers),
             ValidWhere valid => Number(valid.Value) is var value
                 ? value with { IsKnown = Expression.And(value.IsKnown, Truth(valid.Condition).IsTrue) }
                 : null!,
@@ -71,6 +72,20 @@ internal sealed partial class KernelBuilder
         // The sum of an organisation is made in 64 bits with a check, so it is bounded by them too.
         var bound = BigInteger.Min(body.Numerator.Maximum * Limits.RowsOfOneOrganisation, long.MaxValue);
         return new LoweredNumber(body.Factor, new Bounded(ValueOf(cell), bound), body.Denominator, null, isKnown, null, null, CanBeNegative: false);
+    }
+
+    private LoweredNumber PeerNumber(PeerFormula peers)
+    {
+        var slot = _layout.SlotOf(peers);
+        var cell = Local(Expression.ArrayIndex(BeforeLoop(Expression.ArrayIndex(Expression.Field(Batch, nameof(SubjectBatch.Peers)), Expression.Constant(slot))), Row));
+        if (peers.Figure is not (PeerFigure.Least or PeerFigure.Most))
+            return Varying(new Bounded(ValueOf(cell), Limits.CountBelow), 1, IsValue(cell));
+        // The lowest and the highest of values over one denominator are such values: their numerators are the column.
+        var of = Number(peers.Of!);
+        var above = ExactArithmetic.Product(of.NumeratorFactor, of.Numerator);
+        if (of.Denominator is not null || of.CanBeNegative || above.Maximum >= long.MaxValue && above.Expression.Type != typeof(long))
+            throw new FormulaTooWideException($"{peers.Id}: a/b, < 0");
+        return Varying(new Bounded(ValueOf(cell), above.Maximum), of.DenominatorFactor, IsValue(cell));
     }
 
     private static LoweredNumber Floor(LoweredNumber operand)

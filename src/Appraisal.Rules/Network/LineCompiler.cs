@@ -27,27 +27,32 @@ internal static class LineCompiler
     private static LineKernel Shape(SchemeLine line, BatchLayout layout)
     {
         var kernel = new KernelBuilder(layout);
-        var earned = kernel.Keep(new ShapeCompiler(kernel, line.Deducts).Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf));
+        var earned = kernel.Keep(new ShapeCompiler(kernel, line.Deducts).Code(line));
         var (codes, lowest, highest) = (Column("codes"), Column("lowest"), Column("highest"));
         var isCounted = Expression.GreaterThanOrEqual(earned, Expression.Constant(0));
         var range = Expression.Constant(line.RangeHundredths);
         var off = Expression.Constant(line.Deducts ? line.RangeHundredths : 0);
-        var worst = Expression.Condition(Expression.Equal(earned, Expression.Constant(LineColumn.Unreported)), Expression.Constant(0), range);
+        var isUnreported = Expression.Equal(earned, Expression.Constant(LineColumn.Unreported));
+        var notApplicable = Expression.Constant(WhereNotApplicable(line));
+        var worst = Expression.Condition(isUnreported, Expression.Constant(0), notApplicable);
+        Expression best = WhereNotApplicable(line) == line.RangeHundredths ? range : Expression.Condition(isUnreported, range, notApplicable);
         return kernel.CompileLoop<LineKernel>(
             (codes, earned),
             (lowest, Expression.Subtract(Expression.Condition(isCounted, earned, worst), off)),
-            (highest, Expression.Subtract(Expression.Condition(isCounted, earned, range), off)));
+            (highest, Expression.Subtract(Expression.Condition(isCounted, earned, best), off)));
 
         static ParameterExpression Column(string name) => Expression.Parameter(typeof(int[]), name);
     }
 
+    private static int WhereNotApplicable(SchemeLine line) => line.NotApplicableEarns == NotApplicableEarns.Full ? line.RangeHundredths : 0;
+
     private static Func<SubjectBatch, WrittenValue[], WrittenValue> Group(SchemeLine line)
     {
-        var (start, floor) = (line.Group!.StartHundredths, line.Group.FloorHundredths);
+        var (start, floor, most) = (line.Group!.StartHundredths, line.Group.FloorHundredths, line.Group.AtMostHundredths ?? int.MaxValue);
         return (batch, lines) =>
         {
             var column = new PointsColumn(Part.Line, line.Id, batch.Count, line.Section);
-            Sums.Write(column, lines, start, floor);
+            Sums.Write(column, lines, start, floor, most);
             return column;
         };
     }
@@ -55,6 +60,7 @@ internal static class LineCompiler
     private static LineKernel Items(ItemsShape shape, SchemeLine line, BatchLayout layout)
     {
         var isCounted = ItemTest(shape, layout);
+        var around = Around(line, layout);
         var off = line.Deducts ? line.RangeHundredths : 0;
         return (batch, codes, lowest, highest) =>
         {
@@ -73,12 +79,23 @@ internal static class LineCompiler
                     // The code keeps what was found above the range too: that is what the line measured.
                     code = scores.IsUnreported ? LineColumn.Unreported : scores.Hundredths;
                 }
-                var earned = Math.Min(code, line.RangeHundredths);
+                code = around?.Invoke(batch, i, code) ?? code;
+                var earned = code == LineColumn.NotApplicable ? WhereNotApplicable(line) : Math.Min(code, line.RangeHundredths);
                 codes[i] = code;
-                lowest[i] = (code < 0 ? 0 : earned) - off;
-                highest[i] = (code < 0 ? line.RangeHundredths : earned) - off;
+                lowest[i] = (code == LineColumn.Unreported ? 0 : earned) - off;
+                highest[i] = (code == LineColumn.Unreported ? line.RangeHundredths : earned) - off;
             }
         };
+    }
+
+    private static Func<SubjectBatch, int, int, int>? Around(SchemeLine line, BatchLayout layout)
+    {
+        if (line is { NotApplicableIf: null, LostIf: null })
+            return null;
+        var kernel = new KernelBuilder(layout);
+        var code = Expression.Parameter(typeof(int), "code");
+        var around = new ShapeCompiler(kernel, line.Deducts).Around(line, code);
+        return kernel.CompileRow<Func<SubjectBatch, int, int, int>>(around, kernel.Batch, kernel.Row, code);
     }
 
     private static ItemKernel ItemTest(ItemsShape shape, BatchLayout layout)

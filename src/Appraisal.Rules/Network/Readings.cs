@@ -54,6 +54,9 @@ internal sealed class Reading
         }
     }
 
+    /// <summary>A number as an exact fraction, also where it is a ratio: above and below.</summary>
+    public static Reading OfFraction(Formula formula, BatchLayout layout) => Number(formula, new KernelBuilder(layout), 0);
+
     /// <summary>The places that a number of a unit is written with at least: money and decimals two, counts none.</summary>
     public static int PlacesOf(Formula formula) =>
         FormulaShape.IsRatio(formula) || formula is Arithmetic { Operator: ArithmeticOperator.Divide } || FormulaUnits.Of(formula) is { } unit && FactCatalogue.Sheets.SelectMany(sheet => sheet.Columns)
@@ -123,6 +126,7 @@ internal sealed class ReadingPair(Func<SubjectBatch, int, string> measured, Func
         CountedShape counted => Pair(counted.Counted, counted.Asked ?? FormulaNumbers.Zero, layout),
         PerPointShape perPoint => Pair(perPoint.Value, perPoint.Target, layout),
         ProportionShape proportion => Pair(proportion.Value, proportion.Target, layout),
+        LinearShape linear => Pair(linear.Value, linear.Best.At, layout),
         PartsShape parts => Joined([.. parts.Parts.Select(part => Of(part.Shape, layout))]),
         _ => throw new InvalidOperationException($"A shape that nobody reads: {shape.GetType().Name}."),
     };

@@ -57,19 +57,12 @@ internal sealed partial class SchemeCompiler
     {
         foreach (var total in _scheme.Totals)
         {
-            Add(Part.Total, total.Id, total.Text, [], total.IsSection ? total.Id : "", () => Total(total),
+            Add(Part.Total, total.Id, total.Text, [], total.IsSection ? total.Id : "", () => TotalCompiler.Compile(total),
                 [.. total.Of.Select(id => _sections.ContainsKey(id) ? LineKey(id) : new ValueKey(typeof(PointsColumn), Part.Total, id))]);
         }
     }
 
     private ValueKey LineKey(string id) => new(typeof(PointsColumn), Part.Line, id, _sections[id]);
-
-    private static Func<SubjectBatch, WrittenValue[], WrittenValue> Total(SchemeTotal total) => (batch, terms) =>
-    {
-        var column = new PointsColumn(Part.Total, total.Id, batch.Count);
-        Sums.Write(column, terms, atMost: total.AtMostHundredths ?? int.MaxValue);
-        return column;
-    };
 
     private void AddVetoes()
     {
@@ -177,7 +170,8 @@ internal sealed partial class SchemeCompiler
     private Problems.Place PlaceOf(string part, string id) => part switch
     {
         Part.Line => _scheme.Places.Of(_scheme.Line(id)),
-        Part.Cap => _scheme.Places.Of("grades", "caps", id),
+        Part.Cap => _scheme.Places.Of("grades", "caps", _scheme.Grades.Caps.First(cap => cap.Id == id).WrittenAs),
+        Part.Veto => _scheme.Places.Of("vetoes", "kinds", id),
         Part.Measure => _scheme.Places.Of("measures", id),
         Part.Duty => _scheme.Places.Of("duties", id),
         _ => _scheme.Places.Of("conditions", id),

@@ -18,23 +18,31 @@ internal sealed partial class SchemeCompiler
                     new TruthColumn(Part.Cap, cap.Id, ((TruthColumn)vetoed[0]).Values),
                     new ValueKey(typeof(TruthColumn), Part.Veto, Vetoed));
         }
+        var required = _scheme.Grades.Ladder.SelectMany(grade => grade.Requires).Distinct(StringComparer.Ordinal).ToList();
         var keys = _scheme.Grades.Caps.Select(cap => new ValueKey(typeof(TruthColumn), Part.Cap, cap.Id))
-            .Prepend(new ValueKey(typeof(PointsColumn), Part.Total, _scheme.Grades.Of));
-        Add(Part.Grade, "grade", "等次", [], "", () => Grade(_scheme.Grades), [.. keys]);
+            .Prepend(new ValueKey(typeof(PointsColumn), Part.Total, _scheme.Grades.Of))
+            .Concat(required.Select(id => new ValueKey(typeof(TruthColumn), Part.Condition, id)));
+        Add(Part.Grade, "grade", "等次", [], "", () => Grade(_scheme.Grades, required), [.. keys]);
     }
 
-    private static Func<SubjectBatch, WrittenValue[], WrittenValue> Grade(SchemeGrades grades)
+    private static Func<SubjectBatch, WrittenValue[], WrittenValue> Grade(SchemeGrades grades, List<string> required)
     {
         var bounds = grades.Ladder.Select(grade => grade.FromHundredths).ToArray();
-        return (batch, read) => Grade(grades, bounds, batch, read);
+        // What each grade requires stands after the total and the caps.
+        var gates = grades.Ladder.Select(grade => grade.Requires.Select(id => 1 + grades.Caps.Count + required.IndexOf(id)).ToArray()).ToArray();
+        return (batch, read) => Grade(grades, bounds, gates, batch, read);
     }
 
-    private static GradeColumn Grade(SchemeGrades grades, int[] bounds, SubjectBatch batch, WrittenValue[] read)
+    private static GradeColumn Grade(SchemeGrades grades, int[] bounds, int[][] gates, SubjectBatch batch, WrittenValue[] read)
     {
         var column = new GradeColumn("grade", batch.Count);
         var total = (PointsColumn)read[0];
+        var conditions = gates.Select(gate => gate.Select(k => ((TruthColumn)read[k]).Values).ToArray()).ToArray();
         for (var i = 0; i < batch.Count; i++)
-            (column.Lowest[i], column.Highest[i]) = (Step(bounds, total.Lowest[i]), Step(bounds, total.Highest[i]));
+        {
+            column.Lowest[i] = Step(bounds, conditions, total.Lowest[i], i, atBest: false);
+            column.Highest[i] = Step(bounds, conditions, total.Highest[i], i, atBest: true);
+        }
         for (var k = 0; k < grades.Caps.Count; k++)
         {
             var (holds, atMost) = (((TruthColumn)read[k + 1]).Values, grades.Caps[k].AtMost);
@@ -49,12 +57,22 @@ internal sealed partial class SchemeCompiler
         return column;
     }
 
-    private static int Step(int[] bounds, int hundredths)
+    private static int Step(int[] bounds, byte[][][] conditions, int hundredths, int row, bool atBest)
     {
         var step = 0;
-        while (hundredths < bounds[step])
+        while (hundredths < bounds[step] || !AllHold(conditions[step], row, atBest))
             step++;
         return step;
+    }
+
+    private static bool AllHold(byte[][] conditions, int row, bool atBest)
+    {
+        foreach (var values in conditions)
+        {
+            if (values[row] != Truth.True && !(atBest && values[row] == Truth.Unreported))
+                return false;
+        }
+        return true;
     }
 
     private void AddConditions()

@@ -11,6 +11,7 @@ internal sealed class ScorecardAssembler
     private readonly Scheme _scheme;
     private readonly Reasons _reasons;
     private readonly ReadingPair?[] _lines;
+    private readonly Reading?[] _lost;
     private readonly ReadingPair?[] _conditions;
     private readonly Reading _satisfaction;
     private readonly Func<SubjectBatch, int, int, byte>[] _bites;
@@ -21,6 +22,7 @@ internal sealed class ScorecardAssembler
         (_scheme, _kinds) = (scheme, scheme.Vetoes.Kinds);
         _reasons = new Reasons(scheme);
         _lines = [.. scheme.Lines.Select(line => line.Shape is null or ItemsShape ? null : ReadingPair.Of(line.Shape, layout))];
+        _lost = [.. scheme.Lines.Select(line => line.LostIf is null ? null : Reading.Of(line.LostIf, layout))];
         _conditions = [.. scheme.Conditions.Select(condition => condition.Test is null ? null : ReadingPair.Of(condition.Test, layout))];
         _satisfaction = Reading.Of(scheme.Satisfaction, layout);
         _bites = [.. _kinds.Select(kind => IncidentTest.Compile(kind, layout))];
@@ -77,7 +79,8 @@ internal sealed class ScorecardAssembler
             (_, ItemsShape) => (code < 0 ? "" : Figures.Points(code), Figures.Points(line.RangeHundredths)),
             _ => ("", ""),
         };
-        return new LineResult(line, outcome, lowest, highest, measured, threshold, _reasons.Line(line, outcome, lowest, measured, threshold, facts));
+        var isLost = _lost[position]?.Raw(batch, row) is { IsThere: true, First: var lost } && lost == 1;
+        return new LineResult(line, outcome, lowest, highest, measured, threshold, _reasons.Line(line, outcome, lowest, measured, threshold, facts, isLost));
     }
 
     private ConditionResult Condition(OrganisationBatch batch, NetworkResult result, int row, int position, LineResult[] lines, OrganisationFacts facts)
@@ -103,7 +106,7 @@ internal sealed class ScorecardAssembler
             for (var kind = 0; kind < _kinds.Count; kind++)
             {
                 if (_bites[kind](batch, row, first + k) == Truth.True)
-                    vetoes.Add(new VetoResult(_kinds[kind], incidents[k], BitesUntil.Of(incidents[k], _scheme.Vetoes.LookBackMonths, batch.AsOf)));
+                    vetoes.Add(new VetoResult(_kinds[kind], incidents[k], BitesUntil.Of(incidents[k], _kinds[kind].LookBackMonths, batch.AsOf)));
             }
         }
         return vetoes;

@@ -16,6 +16,30 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
     private static readonly ConstantExpression s_notApplicable = Expression.Constant(LineColumn.NotApplicable);
     private static readonly ConstantExpression s_zero = Expression.Constant(0);
 
+    /// <summary>A line: its shape with the conditions around it.</summary>
+    public Expression Code(SchemeLine line)
+    {
+        if (line.LostIf is null)
+            return Code(line.Shape!, line.RangeHundredths, line.NotApplicableIf);
+        return Around(line, Code(line.Shape!, line.RangeHundredths, null));
+    }
+
+    /// <summary>A code under a line's conditions: not applicable, then all lost, then what it says.</summary>
+    public Expression Around(SchemeLine line, Expression code)
+    {
+        if (line.LostIf is { } lostIf)
+        {
+            var lost = kernel.Truth(lostIf);
+            code = Expression.Condition(lost.IsTrue, s_zero, Expression.Condition(lost.IsFalse, code, s_unreported));
+        }
+        if (line.NotApplicableIf is { } notApplicableIf)
+        {
+            var excluded = kernel.Truth(notApplicableIf);
+            code = Expression.Condition(excluded.IsTrue, s_notApplicable, Expression.Condition(excluded.IsFalse, code, s_unreported));
+        }
+        return code;
+    }
+
     public Expression Code(LineShape shape, int range, Formula? notApplicableIf)
     {
         var (code, isZeroBelow, zero) = shape switch
@@ -25,6 +49,7 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
             CountedShape counted => (Counted(counted, range), null, ZeroRule.NotApplicable),
             PerPointShape perPoint => (PerPoint(perPoint, range), kernel.Number(perPoint.Value).IsZeroBelow, perPoint.Zero),
             ProportionShape proportion => (Proportion(proportion, range), kernel.Number(proportion.Value).IsZeroBelow, proportion.Zero),
+            LinearShape linear => (Linear(linear), kernel.Number(linear.Value).IsZeroBelow, linear.Zero),
             PartsShape parts => (Parts(parts), null, ZeroRule.NotApplicable),
             _ => throw new InvalidOperationException($"A shape without a meaning: {shape.GetType().Name}."),
         };
@@ -92,15 +117,15 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
         return Expression.Condition(choice.IsKnown, points, s_unreported);
     }
 
-    private ConditionalExpression Counted(CountedShape shape, int range)
+    private Expression Counted(CountedShape shape, int range)
     {
         var missing = shape.Asked is null ? shape.Counted : new Arithmetic(ArithmeticOperator.Subtract, shape.Asked, shape.Counted);
         var lost = kernel.Number(missing).CanBeNegative ? new Arithmetic(ArithmeticOperator.Maximum, FormulaNumbers.Zero, missing) : missing;
-        return Remaining(range, new Arithmetic(ArithmeticOperator.Multiply, Hundred(shape.Each), lost));
+        return AtLeast(shape.AtLeastHundredths, Remaining(range, new Arithmetic(ArithmeticOperator.Multiply, Hundred(shape.Each), lost)));
     }
 
     // A rate for each point is a hundred times the rate for the whole share, and a hundred hundredths are a point.
-    private ConditionalExpression PerPoint(PerPointShape shape, int range)
+    private Expression PerPoint(PerPointShape shape, int range)
     {
         var value = kernel.Number(shape.Value);
         var target = kernel.Number(shape.Target);
@@ -112,7 +137,7 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
         var full = ExactArithmetic.Product(
             value.DenominatorFactor * (range * rate.Denominator * target.DenominatorFactor - rate.Numerator * target.NumeratorFactor), value.Denominator);
         var back = ExactArithmetic.Product(rate.Numerator * target.DenominatorFactor * value.NumeratorFactor, value.Numerator);
-        return Rounded(value, target, range, ExactArithmetic.Sum(full, back), below);
+        return AtLeast(shape.AtLeastHundredths, Rounded(value, target, range, ExactArithmetic.Sum(full, back), below));
     }
 
     private ConditionalExpression Proportion(ProportionShape shape, int range)
@@ -153,6 +178,50 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
         return Expression.Condition(
             lost.IsKnown, ExactArithmetic.RoundedQuotient(floored, ExactArithmetic.Constant(lost.DenominatorFactor), deducts), s_unreported);
     }
+
+    // Negative codes say why nothing was counted: they are no points.
+    private Expression AtLeast(int hundredths, Expression code)
+    {
+        if (hundredths == 0)
+            return code;
+        var (kept, floor) = (kernel.Keep(code), Expression.Constant(hundredths));
+        var isLess = Expression.And(Expression.GreaterThanOrEqual(kept, s_zero), Expression.LessThan(kept, floor));
+        return Expression.Condition(isLess, floor, kept);
+    }
+
+    private ConditionalExpression Linear(LinearShape shape)
+    {
+        var value = kernel.Number(shape.Value);
+        var knots = shape.Knots.Select(knot => (At: kernel.Number(knot.At), knot.Hundredths)).ToList();
+        Expression code = Expression.Constant(knots[0].Hundredths);
+        for (var k = 0; k + 1 < knots.Count; k++)
+        {
+            var between = Between(value, knots[k].At, knots[k + 1].At, knots[k].Hundredths, knots[k + 1].Hundredths);
+            code = Expression.Condition(KernelBuilder.Compare(ComparisonOperator.GreaterOrEqual, value, knots[k].At), between, code);
+        }
+        code = Expression.Condition(KernelBuilder.Compare(ComparisonOperator.GreaterOrEqual, value, knots[^1].At), Expression.Constant(knots[^1].Hundredths), code);
+        var isKnown = knots.Select(knot => knot.At.IsKnown).Aggregate(value.IsKnown, Expression.And);
+        return Expression.Condition(isKnown, code, s_unreported);
+    }
+
+    // Computed only where the value lies at the lower knot or above it and below the upper one, so that these are apart:
+    // lower points + (difference of points) × (value − lower) ÷ (upper − lower), all over one denominator.
+    private Expression Between(LoweredNumber value, LoweredNumber lower, LoweredNumber upper, int from, int to)
+    {
+        if (from == to)
+            return Expression.Constant(from);
+        var (a, b) = Sides(value);
+        var (a0, b0) = Sides(lower);
+        var (a1, b1) = Sides(upper);
+        var apart = ExactArithmetic.Difference(ExactArithmetic.Product(1, a1, b0), ExactArithmetic.Product(1, a0, b1));
+        var along = ExactArithmetic.Difference(ExactArithmetic.Product(1, a, b0), ExactArithmetic.Product(1, a0, b));
+        var below = ExactArithmetic.Product(1, b, apart);
+        var above = ExactArithmetic.Sum(ExactArithmetic.Product(from, below), ExactArithmetic.Product(to - from, along, b1));
+        return ExactArithmetic.RoundedQuotient(above, below, deducts);
+    }
+
+    private static (Bounded Above, Bounded Below) Sides(LoweredNumber number) =>
+        (ExactArithmetic.Product(number.NumeratorFactor, number.Numerator), ExactArithmetic.Product(number.DenominatorFactor, number.Denominator));
 
     private static NumberLiteral Hundred(NumberLiteral number) => new(number.Numerator * 100, number.Denominator);
 

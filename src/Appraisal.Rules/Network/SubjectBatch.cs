@@ -25,6 +25,9 @@ internal abstract class SubjectBatch
     /// <summary>By collection, where the rows of each subject begin.</summary>
     public readonly int[][] Offsets;
     public readonly long[][] Aggregates;
+
+    /// <summary>By slot, the figures of comparisons with peers.</summary>
+    public readonly long[][] Peers;
 #pragma warning restore CA1051
 
     protected SubjectBatch(BatchLayout layout, DateOnly asOf, int count)
@@ -37,6 +40,7 @@ internal abstract class SubjectBatch
         Items = new long[BatchLayout.CollectionCount][][];
         Offsets = new int[BatchLayout.CollectionCount][];
         Aggregates = new long[layout.Aggregates.Count][];
+        Peers = new long[layout.Peers.Count][];
     }
 
     /// <summary>The appraisal date.</summary>
@@ -55,6 +59,8 @@ internal sealed class OrganisationBatch : SubjectBatch
             (own[i], committees[i]) = (subjects[i].Organisation.CellArray, subjects[i].Committee.CellArray);
         layout.Own.Fill(Own, own);
         layout.Committee.Fill(Committee, committees);
+        for (var slot = 0; slot < Peers.Length; slot++)
+            Peers[slot] = [.. subjects.Select(subject => FigureOf(subject, layout.Peers[slot]))];
         FillItems(Collection.Enterprises, subject => subject.Enterprises);
         FillItems(Collection.Incidents, subject => subject.Incidents);
         FillItems(Collection.Honours, subject => subject.Honours);
@@ -72,6 +78,16 @@ internal sealed class OrganisationBatch : SubjectBatch
         Collection.Honours => Subjects[subject].Honours,
         _ => Subjects[subject].Exceptions,
     };
+
+    private static long FigureOf(OrganisationFacts subject, (string Id, PeerFigure Figure) peers) =>
+        !subject.Peers.TryGetValue(peers.Id, out var standing) ? Cell.Unreported : peers.Figure switch
+        {
+            PeerFigure.Rank => standing.Rank,
+            PeerFigure.AtLeastAsGood => standing.AtLeastAsGood,
+            PeerFigure.Count => standing.Count,
+            PeerFigure.Least => (long)standing.Least.Above,
+            _ => (long)standing.Most.Above,
+        };
 
     private void FillItems<TRow>(Collection collection, Func<OrganisationFacts, IReadOnlyList<TRow>> rowsOf) where TRow : FactRow
     {

@@ -48,6 +48,9 @@ internal sealed class ProblemList
             string.Format(CultureInfo.InvariantCulture, english, Said(arguments, words => words.English))));
     }
 
+    /// <summary>Adds all problems of another list.</summary>
+    public void Add(ProblemList others) => _problems.AddRange(others._problems);
+
     private static object?[] Said(ReadOnlySpan<object?> arguments, Func<Words, string> language)
     {
         var said = arguments.ToArray();

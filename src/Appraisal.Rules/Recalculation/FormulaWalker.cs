@@ -79,12 +79,23 @@ internal static class FormulaWalker
                 return Walk(x.Fact, subject) is var fact && fact is null ? null : fact is Nothing;
             case ValidWhere x:
                 return Truth(x.Condition, subject) is true ? Walk(x.Value, subject) : null;
+            case PeerFormula x:
+                return subject.Facts?.Peers.GetValueOrDefault(x.Id) is { } standing ? Figure(x.Figure, standing) : null;
             case Aggregate x:
                 return Aggregated(x, subject);
             default:
                 throw new InvalidOperationException($"A formula that nobody walks: {formula.GetType().Name}.");
         }
     }
+
+    private static Fraction Figure(PeerFigure figure, PeerStanding standing) => figure switch
+    {
+        PeerFigure.Rank => Fraction.Of(standing.Rank),
+        PeerFigure.AtLeastAsGood => Fraction.Of(standing.AtLeastAsGood),
+        PeerFigure.Count => Fraction.Of(standing.Count),
+        PeerFigure.Least => new Fraction(standing.Least.Above, standing.Least.Below),
+        _ => new Fraction(standing.Most.Above, standing.Most.Below),
+    };
 
     private static object? Fact(Column column, FactRow? row)
     {

@@ -68,8 +68,8 @@ public static class Recalculator
             Lines = lines,
             Totals = totals,
             Vetoes = vetoes,
-            Grade = Grade(scheme.Grades, totals[scheme.Grades.Of].Lowest, subject, vetoed, atWorst: true),
-            GradeHighest = Grade(scheme.Grades, totals[scheme.Grades.Of].Highest, subject, vetoed, atWorst: false),
+            Grade = Grade(scheme.Grades, totals[scheme.Grades.Of].Lowest, subject, vetoed, conditions, atWorst: true),
+            GradeHighest = Grade(scheme.Grades, totals[scheme.Grades.Of].Highest, subject, vetoed, conditions, atWorst: false),
             Conditions = conditions,
             Eligibility = scheme.Levels.ToDictionary(
                 level => level.Id, level => level.Conditions.Aggregate((bool?)true, (all, id) => all & conditions[id]), StringComparer.Ordinal),
@@ -81,26 +81,45 @@ public static class Recalculator
     {
         var earned = ShapeWalker.Walk(line, subject);
         var off = line.Deducts ? line.RangeHundredths : 0;
-        var lowest = earned.IsUnreported ? 0 : earned.IsNotApplicable ? line.RangeHundredths : earned.Hundredths;
-        var highest = earned.IsUnreported || earned.IsNotApplicable ? line.RangeHundredths : earned.Hundredths;
+        var notApplicable = line.NotApplicableEarns == NotApplicableEarns.Full ? line.RangeHundredths : 0;
+        var lowest = earned.IsUnreported ? 0 : earned.IsNotApplicable ? notApplicable : earned.Hundredths;
+        var highest = earned.IsUnreported ? line.RangeHundredths : earned.IsNotApplicable ? notApplicable : earned.Hundredths;
         return new RecalculatedLine(ShapeWalker.Outcome(earned, line.RangeHundredths), lowest - off, highest - off);
     }
 
     private static RecalculatedLine Group(SchemeLine group, Dictionary<string, RecalculatedLine> lines)
     {
         var inGroup = group.Group!.Lines.Select(id => lines[id]).ToList();
-        var lowest = Math.Max(group.Group.FloorHundredths, group.Group.StartHundredths + inGroup.Sum(line => line.LowestHundredths));
-        var highest = Math.Max(group.Group.FloorHundredths, group.Group.StartHundredths + inGroup.Sum(line => line.HighestHundredths));
+        var lowest = Held(group.Group, inGroup.Sum(line => line.LowestHundredths));
+        var highest = Held(group.Group, inGroup.Sum(line => line.HighestHundredths));
         return new RecalculatedLine(
             lowest == highest ? Outcomes.OfPoints(lowest, group.RangeHundredths) : LineOutcome.Unreported, lowest, highest);
     }
+
+    private static int Held(SchemeGroup group, int points) =>
+        Math.Min(group.AtMostHundredths ?? int.MaxValue, Math.Max(group.FloorHundredths, group.StartHundredths + points));
 
     private static (int Lowest, int Highest) Total(
         SchemeTotal total, Dictionary<string, RecalculatedLine> lines, Dictionary<string, (int Lowest, int Highest)> totals)
     {
         var terms = total.Of.Select(id => lines.TryGetValue(id, out var line) ? (line.LowestHundredths, line.HighestHundredths) : totals[id]).ToList();
-        var cap = total.AtMostHundredths ?? int.MaxValue;
-        return (Math.Min(cap, terms.Sum(term => term.Item1)), Math.Min(cap, terms.Sum(term => term.Item2)));
+        var isLeftOut = total.Of.Select((id, k) => total.Terms?[k].CanBeLeftOut is true && lines[id].Outcome == LineOutcome.NotApplicable).ToList();
+        return (Sum(total, [.. terms.Select(term => term.Item1)], isLeftOut), Sum(total, [.. terms.Select(term => term.Item2)], isLeftOut));
+    }
+
+    private static int Sum(SchemeTotal total, IReadOnlyList<int> terms, IReadOnlyList<bool> isLeftOut)
+    {
+        if (total.CountedFromHundredths is { } bounds)
+            return 100 * terms.Where((points, k) => points >= bounds[k]).Count();
+        Fraction Weight(int k) => total.Weights is { } weights ? new Fraction(weights[k].Numerator, weights[k].Denominator) : Fraction.Of(1);
+        Fraction Whole(Func<int, bool> isOne) => Enumerable.Range(0, terms.Count).Where(isOne).Aggregate(Fraction.Of(0), (sum, k) => sum + Fraction.Of(total.Terms![k].RangeHundredths) * Weight(k));
+        var points = terms.Select((term, k) => Fraction.Of(term) * Weight(k)).Aggregate(Fraction.Of(0), (sum, term) => sum + term);
+        if (isLeftOut.Contains(true))
+        {
+            var (whole, left) = (Whole(_ => true), Whole(k => !isLeftOut[k]));
+            points = left.IsZero ? whole + points : points.Above.Sign > 0 ? points * whole / left : points;
+        }
+        return Math.Min(total.AtMostHundredths ?? int.MaxValue, Math.Max(total.AtLeastHundredths ?? int.MinValue, points.Rounded()));
     }
 
     private static bool? Condition(
@@ -114,9 +133,9 @@ public static class Recalculator
         return earned.IsUnreported ? null : earned.Hundredths == 1;
     }
 
-    private static string Grade(SchemeGrades grades, int hundredths, Subject subject, bool? vetoed, bool atWorst)
+    private static string Grade(SchemeGrades grades, int hundredths, Subject subject, bool? vetoed, Dictionary<string, bool?> conditions, bool atWorst)
     {
-        var step = grades.Ladder.ToList().FindIndex(grade => hundredths >= grade.FromHundredths);
+        var step = grades.Ladder.ToList().FindIndex(grade => hundredths >= grade.FromHundredths && grade.Requires.All(id => conditions[id] ?? !atWorst));
         foreach (var cap in grades.Caps)
         {
             var holds = cap.If is null ? vetoed : FormulaWalker.Truth(cap.If, subject);

@@ -21,8 +21,10 @@ internal static class ShapeWalker
         {
             if (FormulaWalker.Truth(condition, subject) is true)
                 return Earned.NotApplicable;
-            return ZeroDenominator(line.Shape!, subject) ?? Earned.Unreported;
+            return line.LostIf is null ? ZeroDenominator(line.Shape!, subject) ?? Earned.Unreported : Earned.Unreported;
         }
+        if (line.LostIf is { } lostIf && FormulaWalker.Truth(lostIf, subject) is not false)
+            return FormulaWalker.Truth(lostIf, subject) is true ? new Earned(0) : Earned.Unreported;
         return Walk(line.Shape!, line.RangeHundredths, subject, line.Deducts);
     }
 
@@ -37,6 +39,7 @@ internal static class ShapeWalker
             CountedShape counted => Counted(counted, range, subject, deducts),
             PerPointShape perPoint => PerPoint(perPoint, range, subject, deducts),
             ProportionShape proportion => Proportion(proportion, range, subject, deducts),
+            LinearShape linear => Linear(linear, range, subject, deducts),
             PartsShape parts => Parts(parts, subject),
             ItemsShape items => Items(items, range, subject),
             _ => throw new InvalidOperationException($"A shape that nobody walks: {shape.GetType().Name}."),
@@ -50,6 +53,7 @@ internal static class ShapeWalker
             BandsShape x => (x.Value, x.Zero),
             PerPointShape x => (x.Value, x.Zero),
             ProportionShape x => (x.Value, x.Zero),
+            LinearShape x => (x.Value, x.Zero),
             _ => (null, ZeroRule.NotApplicable),
         };
         if (value is null || value.Kind != FormulaKind.Number || !FormulaWalker.DividesByZero(value, subject))
@@ -105,7 +109,7 @@ internal static class ShapeWalker
         }
         if (count.Above.Sign < 0)
             count = Fraction.Of(0);
-        return Kept(Fraction.Of(range) - count * Of(shape.Each) * Fraction.Of(100), range, deducts);
+        return AtLeast(shape.AtLeastHundredths, Kept(Fraction.Of(range) - count * Of(shape.Each) * Fraction.Of(100), range, deducts));
     }
 
     private static Earned PerPoint(PerPointShape shape, int range, Subject subject, bool deducts)
@@ -115,7 +119,28 @@ internal static class ShapeWalker
         if (value.CompareTo(target) >= 0)
             return new Earned(range);
         var points = (target - value) * Fraction.Of(100);
-        return Kept(Fraction.Of(range) - points * Of(shape.RatePerPoint) * Fraction.Of(100), range, deducts);
+        return AtLeast(shape.AtLeastHundredths, Kept(Fraction.Of(range) - points * Of(shape.RatePerPoint) * Fraction.Of(100), range, deducts));
+    }
+
+    private static Earned AtLeast(int hundredths, Earned earned) => new(Math.Max(hundredths, earned.Hundredths));
+
+    private static Earned Linear(LinearShape shape, int range, Subject subject, bool deducts)
+    {
+        if (FormulaWalker.Number(shape.Value, subject) is not { } value)
+            return Earned.Unreported;
+        var knots = new List<(Fraction At, int Hundredths)>();
+        foreach (var knot in shape.Knots)
+        {
+            if (FormulaWalker.Number(knot.At, subject) is not { } at)
+                return Earned.Unreported;
+            knots.Add((at, knot.Hundredths));
+        }
+        var reached = knots.FindLastIndex(knot => value.CompareTo(knot.At) >= 0);
+        if (reached < 0 || reached == knots.Count - 1)
+            return new Earned(knots[Math.Max(reached, 0)].Hundredths);
+        var (lower, upper) = (knots[reached], knots[reached + 1]);
+        var share = (value - lower.At) / (upper.At - lower.At);
+        return Kept(Fraction.Of(lower.Hundredths) + share * Fraction.Of(upper.Hundredths - lower.Hundredths), range, deducts);
     }
 
     private static Earned Proportion(ProportionShape shape, int range, Subject subject, bool deducts)

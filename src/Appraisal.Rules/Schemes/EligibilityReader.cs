@@ -39,13 +39,7 @@ internal sealed class EligibilityReader(SchemeContext context)
         var total = totals.FirstOrDefault(known => known.Id == name);
         if (total is null)
             context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("total"), name);
-        if (!node.Has("from_share"))
-            return node.Hundredths("from") ?? 0;
-        var share = node.Number("from_share") ?? 0;
-        if (share > 1)
-            share = node.Wrong<decimal>("from_share", node.Text("from_share")!, new Words("不超过 100% 的比例", "a share of at most 100 %")) ?? 0;
-        // Points lie on hundredths: a bound between two of them is reached by the higher one.
-        return (int)decimal.Ceiling(share * (total?.RangeHundredths ?? 0));
+        return SharedBound.Read(node, total?.RangeHundredths ?? 0, context.Problems);
     }
 
     private BandsShape Test(SchemeNode node)

@@ -11,12 +11,13 @@ internal sealed class GradeReader(SchemeContext context)
 
     private const int MostMonthsBack = 1_200;
 
+    /// <summary>More than any ladder has, few enough that a cap for each of them is.</summary>
+    private const int MaximumGrades = 100;
+
     public SchemeVetoes Vetoes()
     {
         var vetoes = Root.Mapping("vetoes");
-        var months = vetoes?.Whole("look_back_months") ?? 1;
-        if (vetoes is not null && months is < 1 or > MostMonthsBack)
-            vetoes.Wrong<int>("look_back_months", vetoes.Text("look_back_months") ?? "", new Words($"1–{MostMonthsBack} 个月", $"1 to {MostMonthsBack} months"));
+        var months = vetoes is null ? 1 : Months(vetoes);
         var kinds = new List<SchemeVeto>();
         foreach (var (kind, node) in vetoes?.Entries("kinds") ?? [])
         {
@@ -24,8 +25,11 @@ internal sealed class GradeReader(SchemeContext context)
             var position = column.Choices.ToList().FindIndex(choice => choice.Id == kind);
             if (position < 0)
                 context.Problems.Add(ProblemCode.WrongValue, node.Place, kind, new Words($"否决类别 {string.Join("|", column.Choices.Select(choice => choice.Id))}", $"a kind of veto: {string.Join("|", column.Choices.Select(choice => choice.Id))}"));
-            kinds.Add(new SchemeVeto(Bites(new ChoiceLiteral(column, position), months))
+            var back = node.Has("look_back_months") ? Months(node) : months;
+            var bites = Bites(new ChoiceLiteral(column, position), back);
+            kinds.Add(new SchemeVeto(context.Formula(node, "if", FormulaKind.Truth, required: false, item: "incident") is { } condition ? new Conjunction(bites, condition) : bites)
             {
+                LookBackMonths = back,
                 Kind = kind,
                 Text = node.Text("text") ?? "",
                 Clause = context.Clause(node),
@@ -34,6 +38,36 @@ internal sealed class GradeReader(SchemeContext context)
         }
         vetoes?.Done();
         return new SchemeVetoes { LookBackMonths = months, Kinds = kinds };
+    }
+
+    // So many grades above the one held, which is a number counted from the lowest grade, 0, up. Where neither the facts nor the
+    // exception say otherwise, each grade further up is closed by a cap of its own at the one below it.
+    private List<SchemeCap> Steps(string id, SchemeNode node, List<SchemeGrade> ladder)
+    {
+        var (text, clause) = (node.Text("text") ?? "", context.Clause(node));
+        var (held, steps) = (context.Formula(node, "held", FormulaKind.Number), node.Whole("steps"));
+        var unless = context.Formula(node, "unless", FormulaKind.Truth, required: false);
+        if (steps < 1)
+            steps = node.Wrong<int>("steps", node.Text("steps")!, new Words("至少 1 等", "at least one grade"));
+        if (held is null || steps is not { } most)
+            return [];
+        var caps = new List<SchemeCap>();
+        for (var position = 0; position < ladder.Count - 1; position++)
+        {
+            var number = ladder.Count - 1 - position;
+            Formula isTooFar = new Comparison(ComparisonOperator.Less, held, FormulaNumbers.Literal(number - most));
+            if (number > most)
+                caps.Add(new SchemeCap($"{id}.{ladder[position].Id}", text, clause, position + 1) { WrittenAs = id, If = unless is null ? isTooFar : new Conjunction(isTooFar, new Negation(unless)) });
+        }
+        return caps;
+    }
+
+    private static int Months(SchemeNode node)
+    {
+        if (node.Whole("look_back_months") is not { } months)
+            return 1;
+        return months is >= 1 and <= MostMonthsBack ? months
+            : node.Wrong<int>("look_back_months", node.Text("look_back_months")!, new Words($"1–{MostMonthsBack} 个月", $"1 to {MostMonthsBack} months")) ?? 1;
     }
 
     // Known by the appraisal date, and within the look-back or not lifted by then. A lifting that cannot be read is none.
@@ -54,12 +88,26 @@ internal sealed class GradeReader(SchemeContext context)
         var ladder = new List<SchemeGrade>();
         foreach (var (id, node) in grades?.Entries("ladder") ?? [])
         {
-            ladder.Add(new SchemeGrade(id, node.Text("text") ?? "", node.Hundredths("from", required: false) ?? int.MinValue));
+            ladder.Add(new SchemeGrade(id, node.Text("text") ?? "", node.Hundredths("from", required: false) ?? int.MinValue)
+            {
+                Requires = [.. node.Texts("requires", required: false).Select(entry => entry.Text).Distinct(StringComparer.Ordinal)],
+            });
             node.Done();
+        }
+        if (ladder.Count > MaximumGrades)
+        {
+            context.Problems.Add(ProblemCode.TooLarge, grades!.PlaceOf("ladder"), "grades.ladder", MaximumGrades);
+            ladder.RemoveRange(MaximumGrades, ladder.Count - MaximumGrades);
         }
         var caps = new List<SchemeCap>();
         foreach (var (id, node) in grades?.Entries("caps", required: false) ?? [])
         {
+            if (node.Has("held"))
+            {
+                caps.AddRange(Steps(id, node, ladder));
+                node.Done();
+                continue;
+            }
             var grade = node.Text("at_most") ?? "";
             var position = ladder.FindIndex(known => known.Id == grade);
             if (position < 0)

@@ -26,10 +26,15 @@ internal sealed class LineReader(SchemeContext context)
         return ids;
     }
 
+    /// <summary>The most that a line earns or takes, or a group with all its lines, in hundredths; 0 where there is none.</summary>
+    public long SpanOf(string id) => _lines.Where(line => line.Id == id || line.Parent == id).Sum(line => (long)line.RangeHundredths);
+
     private void Group(string id, SchemeNode node, string section)
     {
         var group = node.Mapping("group")!;
         var (start, floor) = (group.Hundredths("start"), group.Hundredths("floor"));
+        var isCapped = group.Has("at_most");
+        var atMost = isCapped ? group.Hundredths("at_most") : null;
         var position = _lines.Count;
         var points = node.PositiveHundredths("points");
         if (points is { } most && (floor > start || start > most))
@@ -42,7 +47,9 @@ internal sealed class LineReader(SchemeContext context)
             Line(lineId, line, section, id);
         }
         var earned = (start ?? 0) + _lines.Where(line => line.Parent == id && !line.Deducts).Sum(line => line.RangeHundredths);
-        if (points is { } range && earned != range)
+        if (points is { } whole && atMost is { } cap && cap != whole)
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, cap / 100m, whole / 100m);
+        else if (points is { } range && (isCapped ? earned < range : earned != range))
             context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, earned / 100m, range / 100m);
         group.Done();
         node.Done();
@@ -55,7 +62,7 @@ internal sealed class LineReader(SchemeContext context)
             Section = section,
             RangeHundredths = points ?? 0,
             Deducts = false,
-            Group = new SchemeGroup(start ?? 0, floor ?? 0, inGroup),
+            Group = new SchemeGroup(start ?? 0, floor ?? 0, inGroup, atMost),
         });
     }
 
@@ -65,6 +72,8 @@ internal sealed class LineReader(SchemeContext context)
         var range = node.PositiveHundredths(deducts ? "takes" : "points");
         var (text, clause, evidence) = Head(node);
         var notApplicableIf = context.Formula(node, "not_applicable_if", FormulaKind.Truth, required: false);
+        var earns = deducts ? NotApplicableEarns.Full : WhereNotApplicable(node, parent);
+        var lostIf = context.Formula(node, "lost_if", FormulaKind.Truth, required: false);
         var says = node.Text("says", required: false);
         var shape = _shapes.Read(node, range);
         node.Done();
@@ -80,9 +89,20 @@ internal sealed class LineReader(SchemeContext context)
             Deducts = deducts,
             Says = says,
             NotApplicableIf = notApplicableIf,
+            NotApplicableEarns = earns,
+            LostIf = lostIf,
             Shape = shape,
         });
     }
+
+    // A group adds up what its lines earn and take: there is no range in it that could be scaled.
+    private static NotApplicableEarns WhereNotApplicable(SchemeNode node, string? parent) => node.Has("not_applicable") ? node.Text("not_applicable") switch
+    {
+        "full" => NotApplicableEarns.Full,
+        "nothing" => NotApplicableEarns.Nothing,
+        "left_out" when parent is null => NotApplicableEarns.LeftOut,
+        var text => node.Wrong<NotApplicableEarns>("not_applicable", text ?? "", parent is null ? "full|nothing|left_out" : "full|nothing") ?? NotApplicableEarns.Full,
+    } : NotApplicableEarns.Full;
 
     private (string Text, Clause Clause, string Evidence) Head(SchemeNode node) =>
         (node.Text("text") ?? "", context.Clause(node), node.Text("evidence") ?? "");

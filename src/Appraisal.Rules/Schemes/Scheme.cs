@@ -44,8 +44,8 @@ public sealed class Scheme
     /// <summary>The last appraisal date that the edition covers; null while there is no end.</summary>
     public DateOnly? InForceTo { get; init; }
 
-    /// <summary>The text that was parsed, kept with each run.</summary>
-    public required string Text { get; init; }
+    /// <summary>A text that reads as this scheme and no other: the file as it was written, or what it comes to with the schemes that it extends and the values of its period.</summary>
+    public string Text { get; private set; } = "";
 
     /// <summary>The short names of the documents with their titles; the first is the one that clauses name without saying so.</summary>
     public required IReadOnlyList<(string Name, string Title)> Documents { get; init; }
@@ -76,6 +76,12 @@ public sealed class Scheme
 
     /// <summary>The conditions without which nobody is put on the cultivation list.</summary>
     public required IReadOnlyList<string> CultivationRequires { get; init; }
+
+    /// <summary>What is compared among peers.</summary>
+    public IReadOnlyList<SchemePeers> Peers { get; init; } = [];
+
+    /// <summary>The passes over all organisations that find where each stands, before the one that scores; 0 where nothing is compared.</summary>
+    public int PeerPasses => Peers.Count == 0 ? 0 : Peers.Max(peers => peers.Pass) + 1;
 
     /// <summary>The coverage measures.</summary>
     public required IReadOnlyList<SchemeMeasure> Measures { get; init; }
@@ -116,6 +122,12 @@ public sealed class Scheme
     {
         ArgumentNullException.ThrowIfNull(clause);
         return clause.Document == Documents[0].Name ? clause.Section : clause.ToString();
+    }
+
+    internal Scheme WrittenAs(string text)
+    {
+        Text = text;
+        return this;
     }
 
     internal static Sheet SubjectSheet(bool isEnterprise) =>

@@ -23,6 +23,8 @@ internal static class SchemeChecks
         var measures = scheme.Measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var level in scheme.Levels)
             CheckEach(level.Conditions, conditions, ["levels", level.Id, "conditions"]);
+        foreach (var grade in scheme.Grades.Ladder)
+            CheckEach(grade.Requires, conditions, ["grades", "ladder", grade.Id, "requires"]);
         CheckEach(scheme.CultivationRequires, conditions, ["cultivation", "requires"]);
         CheckEach(scheme.Order, [scheme.SatisfactionName, .. totals], ["order"]);
         for (var k = 0; k < scheme.Targets.Count; k++)
@@ -46,11 +48,11 @@ internal static class SchemeChecks
 
     private static void CheckUnread(Scheme scheme, ProblemList problems)
     {
-        var read = scheme.Levels.SelectMany(level => level.Conditions).ToHashSet(StringComparer.Ordinal);
+        var read = scheme.Levels.SelectMany(level => level.Conditions).Concat(scheme.Grades.Ladder.SelectMany(grade => grade.Requires)).ToHashSet(StringComparer.Ordinal);
         foreach (var condition in scheme.Conditions.Where(condition => !read.Contains(condition.Id)))
             problems.Add(ProblemCode.Unread, scheme.Places.Of("conditions", condition.Id), condition.Id);
         var summed = scheme.Totals.Where(total => !total.IsSection).SelectMany(total => total.Of)
-            .Concat(scheme.Order).Append(scheme.Grades.Of)
+            .Concat(scheme.Order).Concat(scheme.Peers.Select(peers => peers.Total ?? "")).Append(scheme.Grades.Of)
             .Concat(scheme.Conditions.Select(condition => condition.Total ?? "")).ToHashSet(StringComparer.Ordinal);
         foreach (var total in scheme.Totals.Where(total => !summed.Contains(total.Id)))
             problems.Add(ProblemCode.Unread, scheme.Places.Of(total), total.Id);
@@ -118,10 +120,14 @@ internal static class SchemeChecks
         var ladder = scheme.Grades.Ladder;
         for (var i = 1; i < ladder.Count; i++)
         {
-            if (ladder[i].FromHundredths >= ladder[i - 1].FromHundredths)
+            // One that asks for more than points may have the bound of the next one down.
+            var (above, here) = (ladder[i - 1], ladder[i]);
+            var isReached = here.FromHundredths < above.FromHundredths
+                || (above.Requires.Count > 0 && (!above.HasBound || here.FromHundredths == above.FromHundredths) && above.Requires.Except(here.Requires).Any());
+            if (!isReached)
                 problems.Add(ProblemCode.BandOrder, scheme.Places.Of("grades", "ladder", ladder[i].Id), ladder[i].Id);
         }
-        if (ladder.Count == 0 || ladder[^1].FromHundredths != int.MinValue)
+        if (ladder.Count == 0 || ladder[^1] is not { HasBound: false, Requires.Count: 0 })
             problems.Add(ProblemCode.MissingKey, scheme.Places.Of("grades", "ladder"), "grades.ladder", new Words("没有下限的最低等次", "a lowest grade without a bound"));
     }
 

@@ -22,6 +22,7 @@ internal sealed class SchemeContext : INamedValues
     {
         (Root, Problems, _documents) = (root, problems, documents);
         _valuesNode = root.Mapping("values", required: false);
+        Compared = new PeersReader(this, root.Mapping("peers", required: false));
         foreach (var name in _valuesNode?.Keys ?? [])
         {
             var isFact = FactCatalogue.Organisations.Find(name) is not null;
@@ -32,6 +33,12 @@ internal sealed class SchemeContext : INamedValues
     }
 
     public SchemeNode Root { get; }
+
+    /// <summary>What is compared among peers.</summary>
+    public PeersReader Compared { get; }
+
+    /// <inheritdoc/>
+    public Formula? Peers(string id, PeerFigure figure, Place usedAt) => Compared.Figure(id, figure, usedAt);
 
     public ProblemList Problems { get; }
 
@@ -76,15 +83,19 @@ internal sealed class SchemeContext : INamedValues
     /// <summary>The formula at a key about organisations (or enterprises); null after a fault, or where it is absent and need not be there.</summary>
     public Formula? Formula(SchemeNode node, string key, FormulaKind? kind, bool required = true, bool ofEnterprise = false, string? item = null)
     {
-        if (node.Text(key, required) is not { } text)
-            return null;
+        return node.Text(key, required) is { } text ? Formula(text, node.PlaceOf(key), $"{node.Name}.{key}", kind, ofEnterprise, item) : null;
+    }
+
+    /// <summary>The formula of a text at a place; null after a fault.</summary>
+    public Formula? Formula(string text, Place place, string name, FormulaKind? kind, bool ofEnterprise = false, string? item = null)
+    {
         var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? null : this, Problems);
-        var formula = binder.Bind(text, node.PlaceOf(key), kind, item);
+        var formula = binder.Bind(text, place, kind, item);
         if (formula is null)
             MarkRead(text);
         if (formula is null || FormulaChildren.Walk(formula).Take(MaximumFormulaParts + 1).Count() <= MaximumFormulaParts)
             return formula;
-        Problems.Add(ProblemCode.TooLarge, node.PlaceOf(key), $"{node.Name}.{key}", MaximumFormulaParts);
+        Problems.Add(ProblemCode.TooLarge, place, name, MaximumFormulaParts);
         return null;
     }
 

@@ -23,7 +23,14 @@ public sealed class SchemeGrades
 /// <param name="Id">The id in results.</param>
 /// <param name="Text">The Chinese name.</param>
 /// <param name="FromHundredths">The lowest total that reaches it, in hundredths.</param>
-public sealed record SchemeGrade(string Id, string Text, int FromHundredths);
+public sealed record SchemeGrade(string Id, string Text, int FromHundredths)
+{
+    /// <summary>The conditions that must hold too, by their ids; where one does not, the next grade down is looked at.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    /// <summary>Does the total decide; else the conditions alone.</summary>
+    public bool HasBound => FromHundredths != int.MinValue;
+}
 
 /// <summary>封顶: holds the grade down where its condition is true, and at its worst also where the condition is unreported.</summary>
 /// <param name="Id">The id.</param>
@@ -32,6 +39,9 @@ public sealed record SchemeGrade(string Id, string Text, int FromHundredths);
 /// <param name="AtMost">The position in the ladder of the best grade that it leaves.</param>
 public sealed record SchemeCap(string Id, string Text, Clause Clause, int AtMost)
 {
+    /// <summary>The id of what the cap was written as: a promotion by steps is a cap for each grade that lies too far above the one held.</summary>
+    public string WrittenAs { get; init; } = Id;
+
     /// <summary>Null where the cap is that of a veto.</summary>
     internal Formula? If { get; init; }
 }

@@ -46,11 +46,28 @@ public sealed class SchemeLine
 
     internal Formula? NotApplicableIf { get; init; }
 
+    /// <summary>What it earns where it does not apply.</summary>
+    public NotApplicableEarns NotApplicableEarns { get; init; }
+
+    /// <summary>Where this holds all is lost, whatever the shape gives; unreported, the line is too.</summary>
+    internal Formula? LostIf { get; init; }
+
     internal LineShape? Shape { get; init; }
 }
 
-/// <summary>A group: where it starts, where its floor is, and the lines in it.</summary>
-internal sealed record SchemeGroup(int StartHundredths, int FloorHundredths, IReadOnlyList<string> Lines);
+/// <summary>What an earning line earns where it does not apply; a deducting one takes nothing.</summary>
+public enum NotApplicableEarns
+{
+    /// <summary>满分: its maximum.</summary>
+    Full,
+    /// <summary>不得分: nothing.</summary>
+    Nothing,
+    /// <summary>不计入: it is left out of every sum that it stands in, and what the others earn is scaled up to the same range.</summary>
+    LeftOut,
+}
+
+/// <summary>A group: where it starts, where its floor is, the lines in it, and where it is capped.</summary>
+internal sealed record SchemeGroup(int StartHundredths, int FloorHundredths, IReadOnlyList<string> Lines, int? AtMostHundredths = null);
 
 /// <summary>What a line earns from what is read. The network and the recalculator each give every shape its meaning.</summary>
 internal abstract record LineShape;
@@ -89,17 +106,35 @@ internal sealed record ZeroRule(ZeroOutcome Outcome, Formula? UnmetIf)
 /// <summary>Points for each member of an enumeration, in hundredths.</summary>
 internal sealed record GradesShape(Formula Value, IReadOnlyList<int> HundredthsByChoice) : LineShape;
 
-/// <summary>Starts from the range and loses so much for each one counted, or for each one missing of those asked; floor 0.</summary>
-internal sealed record CountedShape(Formula Counted, Formula? Asked, NumberLiteral Each) : LineShape;
+/// <summary>Starts from the range and loses so much for each one counted, or for each one missing of those asked, down to a floor.</summary>
+internal sealed record CountedShape(Formula Counted, Formula? Asked, NumberLiteral Each, int AtLeastHundredths = 0) : LineShape;
 
-/// <summary>Loses a rate for each percentage point below the target, in proportion; floor 0.</summary>
-internal sealed record PerPointShape(Formula Value, Formula Target, NumberLiteral RatePerPoint, ZeroRule Zero) : LineShape;
+/// <summary>Loses a rate for each percentage point below the target, in proportion, down to a floor.</summary>
+internal sealed record PerPointShape(Formula Value, Formula Target, NumberLiteral RatePerPoint, ZeroRule Zero, int AtLeastHundredths = 0) : LineShape;
+
+/// <summary>
+/// Points that rise or fall with a value: at each knot what it says, between two in proportion, beyond the first and the last what they
+/// say. The knots' values rise; where some are no literals, the highest that the value reaches decides.
+/// </summary>
+internal sealed record LinearShape(Formula Value, IReadOnlyList<Knot> Knots, ZeroRule Zero, LinearRate? Rate = null) : LineShape
+{
+    /// <summary>The knot that gives most: what a reader looks for first.</summary>
+    public Knot Best => Knots.MaxBy(knot => knot.Hundredths)!;
+}
+
+/// <summary>A value and what is earned at it.</summary>
+internal sealed record Knot(Formula At, int Hundredths);
+
+/// <summary>The rate by which a line was written that earns so much for each one, or for each percentage point; for reasons.</summary>
+internal sealed record LinearRate(NumberLiteral Each, bool IsPerPoint);
 
 /// <summary>The range in proportion to value ÷ target, at most the range.</summary>
 internal sealed record ProportionShape(Formula Value, Formula Target, ZeroRule Zero) : LineShape;
 
 /// <summary>Several parts that add up; a part that does not apply gives its range; unreported if a part is.</summary>
-internal sealed record PartsShape(IReadOnlyList<LinePart> Parts) : LineShape;
+/// <param name="Parts">The parts.</param>
+/// <param name="IsChecklist">Are they things that are there or not, each worth the same.</param>
+internal sealed record PartsShape(IReadOnlyList<LinePart> Parts, bool IsChecklist = false) : LineShape;
 
 internal sealed record LinePart(string Text, int RangeHundredths, LineShape Shape);
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Appraisal.Rules.Problems;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Appraisal.Rules.Schemes;
 
@@ -14,27 +12,25 @@ internal sealed class SchemeNode
     // More than any marking sheet writes, few enough that fractions of them stay small.
     private const int MostDecimals = 6;
 
-    private readonly Dictionary<string, YamlNode> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemeTree> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly string _file;
     private readonly ProblemList _problems;
     private readonly bool _isMapping;
 
-    public SchemeNode(YamlNode node, string name, string file, ProblemList problems)
+    public SchemeNode(SchemeTree node, string name, ProblemList problems)
     {
-        (_file, _problems, Name, Place) = (file, problems, name, PlaceOf(node.Start, file));
-        _isMapping = node is YamlMappingNode;
-        if (node is not YamlMappingNode mapping)
+        (_problems, Name, Place) = (problems, name, node.Place);
+        _isMapping = node is MappingTree;
+        if (node is not MappingTree mapping)
         {
             problems.Add(ProblemCode.WrongNode, Place, name, new Words("映射", "mapping"));
             return;
         }
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, place, value) in mapping.Entries)
         {
-            var text = (key as YamlScalarNode)?.Value ?? "";
-            _keys[text] = PlaceOf(key.Start, file);
-            _children[text] = value;
+            _keys[key] = place;
+            _children[key] = value;
         }
     }
 
@@ -51,7 +47,7 @@ internal sealed class SchemeNode
         return _children.ContainsKey(key);
     }
 
-    public Place PlaceOf(string key) => _children.TryGetValue(key, out var node) ? PlaceOfScalar(node) : Place;
+    public Place PlaceOf(string key) => _children.TryGetValue(key, out var node) ? node.Place : Place;
 
     /// <summary>The text of a key; null after a fault, or where it is absent and need not be there.</summary>
     public string? Text(string key, bool required = true)
@@ -62,7 +58,7 @@ internal sealed class SchemeNode
                 Missing(key);
             return null;
         }
-        if (_children[key] is YamlScalarNode { Value: { Length: > 0 } text })
+        if (_children[key] is ScalarTree { Text: { Length: > 0 } text })
             return text.Trim();
         _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("文字", "text"));
         return null;
@@ -77,14 +73,14 @@ internal sealed class SchemeNode
                 Missing(key);
             return [];
         }
-        var nodes = _children[key] is YamlSequenceNode list ? list.Children : [_children[key]];
+        var nodes = _children[key] is ListTree list ? list.Items : [_children[key]];
         var texts = new List<(string, Place)>();
         foreach (var node in nodes)
         {
-            if (node is YamlScalarNode { Value: { Length: > 0 } text })
-                texts.Add((text.Trim(), PlaceOfScalar(node)));
+            if (node is ScalarTree { Text: { Length: > 0 } text })
+                texts.Add((text.Trim(), node.Place));
             else
-                _problems.Add(ProblemCode.WrongNode, PlaceOf(node.Start, _file), $"{Name}.{key}", new Words("文字列表", "list of texts"));
+                _problems.Add(ProblemCode.WrongNode, node.Place, $"{Name}.{key}", new Words("文字列表", "list of texts"));
         }
         return texts;
     }
@@ -92,17 +88,17 @@ internal sealed class SchemeNode
     public SchemeNode? Mapping(string key, bool required = true)
     {
         if (Has(key))
-            return new SchemeNode(_children[key], $"{Name}.{key}".TrimStart('.'), _file, _problems);
+            return new SchemeNode(_children[key], $"{Name}.{key}".TrimStart('.'), _problems);
         if (required)
             Missing(key);
         return null;
     }
 
     /// <summary>Is the value of a key a mapping.</summary>
-    public bool IsMapping(string key) => Has(key) && _children[key] is YamlMappingNode;
+    public bool IsMapping(string key) => Has(key) && _children[key] is MappingTree;
 
     /// <summary>Is the value of a key a list.</summary>
-    public bool IsList(string key) => Has(key) && _children[key] is YamlSequenceNode;
+    public bool IsList(string key) => Has(key) && _children[key] is ListTree;
 
     /// <summary>The mappings of a mapping: each key is an id.</summary>
     public IEnumerable<(string Id, SchemeNode Node)> Entries(string key, bool required = true)
@@ -122,14 +118,14 @@ internal sealed class SchemeNode
                 Missing(key);
             yield break;
         }
-        if (_children[key] is not YamlSequenceNode list)
+        if (_children[key] is not ListTree list)
         {
             _problems.Add(ProblemCode.WrongNode, PlaceOf(key), $"{Name}.{key}", new Words("列表", "list"));
             yield break;
         }
         var position = 0;
-        foreach (var node in list.Children)
-            yield return new SchemeNode(node, $"{Name}.{key}[{++position}]", _file, _problems);
+        foreach (var node in list.Items)
+            yield return new SchemeNode(node, $"{Name}.{key}[{++position}]", _problems);
     }
 
     /// <summary>A decimal number of at most six decimals, a per cent sign divides by a hundred.</summary>
@@ -197,12 +193,4 @@ internal sealed class SchemeNode
         foreach (var key in _children.Keys.Where(key => !_asked.Contains(key)))
             _problems.Add(ProblemCode.UnknownKey, _keys[key], Name, key, string.Join(", ", _asked.Order(StringComparer.Ordinal)));
     }
-
-    // The text of a quoted scalar starts one further on; that of a block scalar in the next line, where columns no longer count.
-    private Place PlaceOfScalar(YamlNode node) =>
-        node is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted }
-            ? PlaceOf(node.Start, _file).Plus(1)
-            : PlaceOf(node.Start, _file);
-
-    private static Place PlaceOf(Mark mark, string file) => new(file, (int)mark.Line, (int)mark.Column);
 }

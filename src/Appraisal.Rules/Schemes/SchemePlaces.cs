@@ -1,21 +1,19 @@
 using System.Globalization;
 using Appraisal.Rules.Problems;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Appraisal.Rules.Schemes;
 
-/// <summary>Where everything of a scheme stands in its file, for problems that show only when the whole is known.</summary>
+/// <summary>Where everything of a scheme stands in its files, for problems that show only when the whole is known.</summary>
 internal sealed class SchemePlaces
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
-    private readonly string _file;
+    private readonly Place _whole;
 
-    private SchemePlaces(string file) => _file = file;
+    private SchemePlaces(Place whole) => _whole = whole;
 
-    public static SchemePlaces Of(YamlNode root, string file)
+    public static SchemePlaces Of(SchemeTree root)
     {
-        var places = new SchemePlaces(file);
+        var places = new SchemePlaces(new Place(root.Place.File, 1, 1));
         places.Add("", root);
         return places;
     }
@@ -28,7 +26,7 @@ internal sealed class SchemePlaces
             if (_places.TryGetValue(Joined(path[..length]), out var place))
                 return place;
         }
-        return new Place(_file, 1, 1);
+        return _whole;
     }
 
     /// <summary>The place of a line, with its keys below it.</summary>
@@ -39,26 +37,26 @@ internal sealed class SchemePlaces
     /// <summary>The place of a total: of a section or of a sum.</summary>
     public Place Of(SchemeTotal total) => Of(total.IsSection ? "sections" : "totals", total.Id);
 
-    private void Add(string path, YamlNode node)
+    private void Add(string path, SchemeTree node)
     {
         switch (node)
         {
-            case YamlMappingNode mapping:
-                foreach (var (key, value) in mapping.Children)
-                    Add(path, (key as YamlScalarNode)?.Value ?? "", value is YamlScalarNode ? value.Start : key.Start, value);
+            case MappingTree mapping:
+                foreach (var (key, place, value) in mapping.Entries)
+                    Add(path, key, value is ScalarTree ? value.Place : place, value);
                 break;
-            case YamlSequenceNode list:
-                for (var i = 0; i < list.Children.Count; i++)
-                    Add(path, i.ToString(CultureInfo.InvariantCulture), list.Children[i].Start, list.Children[i]);
+            case ListTree list:
+                for (var i = 0; i < list.Items.Count; i++)
+                    Add(path, i.ToString(CultureInfo.InvariantCulture), list.Items[i].Place, list.Items[i]);
                 break;
         }
     }
 
-    private void Add(string path, string key, Mark start, YamlNode value)
+    private void Add(string path, string key, Place start, SchemeTree value)
     {
         // A path is told apart by a character that no key can have.
         var here = $"{path}\0{key}";
-        _places[here] = new Place(_file, (int)start.Line, (int)start.Column);
+        _places[here] = start;
         Add(here, value);
     }
 

@@ -1,8 +1,5 @@
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace Appraisal.Rules.Schemes;
 
@@ -12,81 +9,78 @@ public static class SchemeReader
     /// <summary>No marking sheet comes near; a longer text is refused before it is parsed.</summary>
     public const int MaximumCharacters = 2_000_000;
 
-    // The YAML parser recurses; a hostile text must not exhaust the stack.
-    private const int MaximumDepth = 64;
-
-    // The default scheme has some five thousand; each costs memory and time before the first problem can be told.
-    private const int MaximumNodes = 50_000;
-
-    /// <summary>Reads a scheme; null where it has problems.</summary>
+    /// <summary>Reads a scheme that stands in one file, or extends a shipped one; null where it has problems. Of one that changes with time: as it is last.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">The file's name, for the places of problems.</param>
     /// <param name="problems">Everything that is wrong, in the order of the file.</param>
     public static Scheme? Read(string text, string file, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Read(new SchemeFile(file, text), _ => null, out problems)?.Periods[^1];
+    }
+
+    /// <summary>Reads a scheme with all that it extends, in each of its periods; null where it has problems.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="beside">Finds a file that stands beside it, by its name; null where there is none.</param>
+    /// <param name="problems">Everything that is wrong, file by file in the order of each.</param>
+    public static SchemeEditions? Read(SchemeFile file, Func<string, SchemeFile?> beside, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(beside);
         var list = new ProblemList();
-        var yaml = Root(text, file, list);
-        var scheme = yaml is null ? null : new Reading(new SchemeNode(yaml, "", file, list), text, list).Scheme(SchemePlaces.Of(yaml, file));
-        if (scheme is not null)
-            SchemeChecks.Check(scheme, list);
-        problems = [.. list.Problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
-        return list.IsEmpty ? scheme : null;
+        var composer = new SchemeComposer(beside, list);
+        var tree = composer.Compose(file);
+        var periods = tree is null ? [] : SchemeDates.Periods(tree, list);
+        foreach (var absent in periods.Count > 0 ? Absent(periods[0]) : [])
+            list.Add(ProblemCode.UnknownReference, absent.Value.Place, absent.Key);
+        var isWritten = composer.Base is null && periods is [var only] && ReferenceEquals(only, tree);
+        var schemes = Schemes(periods, period => isWritten ? file.Text : SchemeYaml.Write(period), list);
+        var order = composer.Files.Select(read => read.Name).ToList();
+        var found = composer.Base is { } under && tree is not null ? SchemeBlame.Told(list.Problems, tree, under, file.Name) : list.Problems;
+        problems = [.. found.Distinct().OrderBy(problem => order.IndexOf(problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        return list.IsEmpty
+            ? new SchemeEditions(schemes, composer.Files, isWritten, composer.Base is { } extended ? SchemeChanges.Between(extended, tree!) : [])
+            : null;
     }
 
-    private static YamlNode? Root(string text, string file, ProblemList problems)
+    /// <summary>What is wrong in a scheme as it is written, without what another file makes of it.</summary>
+    internal static IReadOnlyList<Problem> ProblemsOf(SchemeTree tree)
     {
-        var start = new Place(file, 1, 1);
-        if (text.Length > MaximumCharacters)
-        {
-            problems.Add(ProblemCode.TooLarge, start, text.Length, MaximumCharacters);
-            return null;
-        }
-        // The parser throws more than its own exceptions at broken texts.
-        var last = start;
-        try
-        {
-            if (!IsPlain(text, file, problems, ref last))
-                return null;
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents.Count == 1)
-                return yaml.Documents[0].RootNode;
-            problems.Add(ProblemCode.WrongNode, start, file, new Words("一个 YAML 文档", "one YAML document"));
-        }
-        catch (YamlException exception)
-        {
-            problems.Add(ProblemCode.Syntax, new Place(file, (int)exception.Start.Line, (int)exception.Start.Column), exception.Message);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or ArithmeticException or NullReferenceException)
-        {
-            problems.Add(ProblemCode.Syntax, last, exception.Message);
-        }
-        return null;
+        var list = new ProblemList();
+        Schemes(SchemeDates.Periods(tree, list), _ => "", list);
+        return list.Problems;
     }
 
-    // Looked at as a stream, before anything is built: a few lines of aliases can stand for billions of nodes.
-    private static bool IsPlain(string text, string file, ProblemList problems, ref Place last)
+    // Once something is wrong, further periods are looked at only as far as they are quickly read: most of what is wrong stands in each.
+    private static List<Scheme> Schemes(IReadOnlyList<SchemeTree> periods, Func<SchemeTree, string> text, ProblemList problems)
     {
-        var parser = new Parser(new StringReader(text));
-        var (depth, nodes) = (0, 0);
-        while (parser.MoveNext())
+        var schemes = new List<Scheme>();
+        var nodes = 0;
+        foreach (var period in periods)
         {
-            var place = last = new Place(file, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column);
-            depth += parser.Current.NestingIncrease;
-            if (depth > MaximumDepth)
-                problems.Add(ProblemCode.TooLarge, place, new Words("嵌套", "nesting"), MaximumDepth);
-            else if (++nodes > MaximumNodes)
-                problems.Add(ProblemCode.TooLarge, place, new Words("节点", "nodes"), MaximumNodes);
-            else if (parser.Current is AnchorAlias alias)
-                problems.Add(ProblemCode.WrongNode, place, $"*{alias.Value}", new Words("写出的内容,不用别名", "node written out, not an alias"));
-            if (!problems.IsEmpty)
-                return false;
+            nodes += period.Count();
+            if (!problems.IsEmpty && nodes > SchemeYaml.MaximumNodes && schemes.Count < periods.Count && period != periods[0])
+                break;
+            var ofPeriod = new ProblemList();
+            var scheme = new Reading(new SchemeNode(period, "", ofPeriod), ofPeriod).Scheme(SchemePlaces.Of(period));
+            if (scheme is not null)
+                SchemeChecks.Check(scheme, ofPeriod);
+            if (scheme is not null && ofPeriod.IsEmpty)
+                schemes.Add(scheme.WrittenAs(text(period)));
+            problems.Add(ofPeriod);
         }
-        return true;
+        return schemes;
     }
 
-    private sealed class Reading(SchemeNode root, string text, ProblemList problems)
+    // What is to be taken away must have been there.
+    private static IEnumerable<TreeEntry> Absent(SchemeTree tree) => tree switch
+    {
+        MappingTree mapping => mapping.Entries.SelectMany(entry => entry.Value is ScalarTree { IsAbsent: true } ? [entry] : Absent(entry.Value)),
+        ListTree list => list.Items.SelectMany((item, k) => item is ScalarTree { IsAbsent: true } ? [new TreeEntry(ScalarTree.AbsentWord, item.Place, item)] : Absent(item)),
+        _ => [],
+    };
+
+    private sealed class Reading(SchemeNode root, ProblemList problems)
     {
         public Scheme? Scheme(SchemePlaces places)
         {
@@ -118,7 +112,7 @@ public static class SchemeReader
             if (to < from)
                 force!.Wrong<DateOnly>("to", force.Text("to")!, new Words("不早于 from 的日期", "a date not before from"));
             var sections = totals.Sections();
-            var sums = totals.Sums(sections);
+            var sums = totals.Sums();
             var vetoes = grading.Vetoes();
             var grades = grading.Grades();
             var conditions = eligibility.Conditions([.. sections, .. sums]);
@@ -130,7 +124,6 @@ public static class SchemeReader
                 Title = title ?? "",
                 InForceFrom = from ?? DateOnly.MinValue,
                 InForceTo = to,
-                Text = text,
                 Documents = documents,
                 ShownRatios = measures.ShownRatios(),
                 Lines = lines.Lines,
@@ -139,6 +132,7 @@ public static class SchemeReader
                 Grades = grades,
                 Conditions = conditions,
                 Levels = levels,
+                Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
                 CultivationRequires = eligibility.CultivationRequires(),
                 Measures = measures.Measures(),

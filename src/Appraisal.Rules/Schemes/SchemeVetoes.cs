@@ -9,7 +9,7 @@ public sealed class SchemeVetoes
     {
     }
 
-    /// <summary>An incident bites for so many months after it occurred.</summary>
+    /// <summary>An incident bites for so many months after it occurred, where its kind does not say otherwise.</summary>
     public required int LookBackMonths { get; init; }
 
     /// <summary>The kinds.</summary>
@@ -30,6 +30,9 @@ public sealed class SchemeVeto
     /// <summary>Where it comes from.</summary>
     public required Clause Clause { get; init; }
 
-    /// <summary>An incident of the kind is known by then and still bites: it occurred within the look-back, or is not lifted.</summary>
+    /// <summary>An incident of the kind bites for so many months after it occurred.</summary>
+    public required int LookBackMonths { get; init; }
+
+    /// <summary>An incident of the kind is known by then and still bites: it occurred within the look-back, or is not lifted; and what its kind asks for beside that.</summary>
     internal Formula Bites { get; }
 }

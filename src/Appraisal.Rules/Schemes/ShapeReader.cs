@@ -5,7 +5,7 @@ using Appraisal.Rules.Problems;
 namespace Appraisal.Rules.Schemes;
 
 /// <summary>Reads the shape of a line, of a part of a line, or of a condition: the key that is there says which.</summary>
-internal sealed class ShapeReader(SchemeContext context)
+internal sealed partial class ShapeReader(SchemeContext context)
 {
     /// <summary>No line of a marking sheet comes near.</summary>
     private const int MaximumBandsOrParts = 100;
@@ -16,12 +16,18 @@ internal sealed class ShapeReader(SchemeContext context)
             return Parts(node, range);
         if (node.Has("items"))
             return Items(node, range);
+        if (node.Has("checklist"))
+            return Checklist(node, range);
+        if (node.Has("linear"))
+            return Linear(node, range);
+        if (node.Has("earns") || node.Has("earns_per_point"))
+            return Earning(node, range);
         if (node.Has("counted"))
-            return Counted(node);
+            return Counted(node, range);
         if (node.Has("grades"))
             return Grades(node, range);
         if (node.Has("per_point"))
-            return PerPoint(node);
+            return PerPoint(node, range);
         return node.Has("in_proportion_to") ? Proportion(node) : Bands(node, range);
     }
 
@@ -47,7 +53,7 @@ internal sealed class ShapeReader(SchemeContext context)
         }
         else
         {
-            bands.Add(Band(node, value, range ?? 0, "and", "holds", "holds, from, above, to, bands, counted, grades, per_point, in_proportion_to, parts, items"));
+            bands.Add(Band(node, value, range ?? 0, "and", "holds", "holds, from, above, to, bands, counted, grades, per_point, earns_per_point, in_proportion_to, linear, checklist, parts, items"));
         }
         var needsValue = bands.Any(band => band.Bound is not null);
         if (needsValue && value is null && !node.Has("value"))
@@ -109,12 +115,13 @@ internal sealed class ShapeReader(SchemeContext context)
         return new ZeroRule(outcome ?? ZeroOutcome.NotApplicable, null);
     }
 
-    private CountedShape? Counted(SchemeNode node)
+    private CountedShape? Counted(SchemeNode node, int? range)
     {
         var counted = context.Formula(node, "counted", FormulaKind.Number);
         var asked = context.Formula(node, "asked", FormulaKind.Number, required: false);
         var each = node.Positive("each");
-        return counted is null || each is null ? null : new CountedShape(counted, asked, FormulaNumbers.Literal(each.Value));
+        var atLeast = AtLeast(node, range);
+        return counted is null || each is null ? null : new CountedShape(counted, asked, FormulaNumbers.Literal(each.Value), atLeast);
     }
 
     private GradesShape? Grades(SchemeNode node, int? range)
@@ -136,15 +143,16 @@ internal sealed class ShapeReader(SchemeContext context)
         return byChoice;
     }
 
-    private PerPointShape? PerPoint(SchemeNode node)
+    private PerPointShape? PerPoint(SchemeNode node, int? range)
     {
         var value = context.Formula(node, "value", FormulaKind.Number);
         var target = context.Formula(node, "target", FormulaKind.Number);
         var rate = node.Positive("per_point");
         var zero = Zero(node);
+        var atLeast = AtLeast(node, range);
         return value is null || target is null || rate is null
             ? null
-            : new PerPointShape(value, target, FormulaNumbers.Literal(rate.Value), zero);
+            : new PerPointShape(value, target, FormulaNumbers.Literal(rate.Value), zero, atLeast);
     }
 
     private ProportionShape? Proportion(SchemeNode node)

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
 
 namespace Appraisal.Rules.Schemes;
@@ -7,6 +9,13 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
 {
     // Where points of a part are wrong, that they do not add up says nothing new.
     private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemeTotal> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BigInteger> _spans = new(StringComparer.Ordinal);
+
+    /// <summary>What the terms of a total can earn and take together, in hundredths: a million points, so that no sum and no product of one overflows.</summary>
+    private const int MaximumSpan = 100_000_000;
+
+    private const int MaximumWeight = 100;
 
     public IReadOnlyList<SchemeTotal> Sections()
     {
@@ -17,61 +26,133 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
             var of = lines.Section(node, id);
             if (context.Problems.Problems.Skip(before).Any(problem => problem.Code is ProblemCode.Sum or ProblemCode.MissingKey or ProblemCode.WrongValue or ProblemCode.WrongNode))
                 _unsure.Add(id);
-            sections.Add(Total(id, node, of, isSection: true, RangeOfLines(of)));
+            var section = Total(id, node, of, null, isSection: true);
             node.Done();
+            sections.Add(section);
+            _known.TryAdd(id, section);
         }
         return sections;
     }
 
-    public IReadOnlyList<SchemeTotal> Sums(IReadOnlyList<SchemeTotal> sections)
+    public IReadOnlyList<SchemeTotal> Sums()
     {
-        var known = sections.ToDictionary(section => section.Id, StringComparer.Ordinal);
         var sums = new List<SchemeTotal>();
         foreach (var (id, node) in context.Root.Entries("totals"))
         {
-            var range = 0;
-            var of = new List<string>();
-            foreach (var (part, place) in node.Texts("of"))
-            {
-                of.Add(part);
-                if (known.TryGetValue(part, out var total))
-                    range += total.RangeHundredths;
-                else if (lines.Lines.Any(line => line.Id == part))
-                    range += RangeOfLines([part]);
-                else
-                    context.Problems.Add(ProblemCode.UnknownReference, place, part);
-            }
-            if (of.Any(_unsure.Contains))
-                _unsure.Add(id);
-            var sum = Total(id, node, of, isSection: false, range);
+            var sum = node.Has("counts") ? Count(id, node) : Sum(id, node);
             node.Done();
             sums.Add(sum);
             // A sum may use the sums above it only, so that none can be part of itself.
-            if (!known.TryAdd(id, sum))
+            if (!_known.TryAdd(id, sum))
                 context.Problems.Add(ProblemCode.DuplicateId, node.Place, id);
         }
         return sums;
     }
 
-    private int RangeOfLines(IEnumerable<string> ids) =>
-        ids.Select(id => lines.Lines.First(line => line.Id == id)).Sum(line => line.MaximumHundredths);
-
-    private SchemeTotal Total(string id, SchemeNode node, IReadOnlyList<string> of, bool isSection, int range)
+    private SchemeTotal Sum(string id, SchemeNode node)
     {
-        if (node.Hundredths("points", required: false) is { } points && points != range && !_unsure.Contains(id))
-            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, range / 100m, points / 100m);
-        var atMost = node.Hundredths("at_most", required: false);
-        var isPositive = node.Has("shown") && (node.Text("shown") is "positive"
-            || node.Wrong<bool>("shown", node.Text("shown") ?? "", "positive") is true);
+        if (!node.IsMapping("of"))
+            return Total(id, node, Terms(id, node.Texts("of")), null, isSection: false);
+        var of = node.Mapping("of")!;
+        var terms = Terms(id, [.. of.Keys.Select(key => (key, of.PlaceOf(key)))]);
+        var weights = terms.Select(term => FormulaNumbers.Literal(Weight(of, term))).ToList();
+        of.Done();
+        return Total(id, node, terms, weights, isSection: false);
+    }
+
+    private static decimal Weight(SchemeNode of, string term) => of.Positive(term) switch
+    {
+        null => 1,
+        <= MaximumWeight and { } weight => weight,
+        _ => of.Wrong<decimal>(term, of.Text(term)!, new Words($"不超过 {MaximumWeight} 的权重", $"a weight of at most {MaximumWeight}")) ?? 1,
+    };
+
+    /// <summary>A point for each term that reaches a bound.</summary>
+    private SchemeTotal Count(string id, SchemeNode node)
+    {
+        var counts = node.Mapping("counts")!;
+        var of = Terms(id, counts.Texts("of"));
+        var from = of.Select(term => SharedBound.Read(counts, RangeOf(term), context.Problems)).ToList();
+        counts.Done();
+        _spans[id] = of.Count * 100;
         return new SchemeTotal
         {
             Id = id,
             Text = node.Text("text") ?? "",
             Of = of,
-            RangeHundredths = atMost is { } cap ? Math.Min(cap, range) : range,
+            RangeHundredths = of.Count * 100,
+            CountedFromHundredths = from,
+            IsSection = false,
+        };
+    }
+
+    private List<string> Terms(string id, IReadOnlyList<(string Text, Place Place)> parts)
+    {
+        foreach (var (part, place) in parts.Where(part => !_known.ContainsKey(part.Text) && lines.Lines.All(line => line.Id != part.Text)))
+            context.Problems.Add(ProblemCode.UnknownReference, place, part);
+        if (parts.Any(part => _unsure.Contains(part.Text)))
+            _unsure.Add(id);
+        return [.. parts.Select(part => part.Text)];
+    }
+
+    private int RangeOf(string term) => _known.TryGetValue(term, out var total) ? total.RangeHundredths
+        : lines.Lines.FirstOrDefault(line => line.Id == term)?.MaximumHundredths ?? 0;
+
+    private SchemeTotal Total(string id, SchemeNode node, IReadOnlyList<string> of, IReadOnlyList<NumberLiteral>? weights, bool isSection)
+    {
+        var range = Range(of, weights, term => RangeOf(term));
+        _spans[id] = Range(of, weights, SpanOf) is var span ? span.Numerator / span.Denominator + 1 : 0;
+        if (_spans[id] > MaximumSpan)
+            context.Problems.Add(ProblemCode.TooLarge, node.Place, id, MaximumSpan / 100);
+        if (node.Hundredths("points", required: false) is { } points && points * range.Denominator != range.Numerator && !_unsure.Contains(id))
+            context.Problems.Add(ProblemCode.Sum, node.PlaceOf("points"), id, (decimal)range.Numerator / (decimal)range.Denominator / 100m, points / 100m);
+        var rounded = (int)((2 * range.Numerator + range.Denominator) / (2 * range.Denominator));
+        var (atMost, atLeast) = (node.Hundredths("at_most", required: false), node.Hundredths("at_least", required: false));
+        if (atLeast > atMost)
+            node.Wrong<int>("at_least", node.Text("at_least")!, new Words("不大于 at_most 的分值", "points not above at_most"));
+        var isPositive = node.Has("shown") && (node.Text("shown") is "positive"
+            || node.Wrong<bool>("shown", node.Text("shown") ?? "", "positive") is true);
+        var terms = of.Select(term => (RangeOf(term), !_known.ContainsKey(term) && lines.Lines.Any(line => line.Id == term && line.NotApplicableEarns == NotApplicableEarns.LeftOut))).ToList();
+        return new SchemeTotal
+        {
+            Id = id,
+            Text = node.Text("text") ?? "",
+            Of = of,
+            RangeHundredths = atMost is { } cap ? Math.Min(cap, rounded) : rounded,
             AtMostHundredths = atMost,
+            AtLeastHundredths = atLeast,
+            Weights = weights,
+            Terms = terms.Any(term => term.Item2) ? terms : null,
             IsShownPositive = isPositive,
             IsSection = isSection,
         };
+    }
+
+    private BigInteger SpanOf(string term) => _spans.TryGetValue(term, out var span) ? span : lines.SpanOf(term);
+
+    private static NumberLiteral Range(IReadOnlyList<string> of, IReadOnlyList<NumberLiteral>? weights, Func<string, BigInteger> rangeOf)
+    {
+        var (above, below) = (BigInteger.Zero, weights is null ? BigInteger.One : weights.Aggregate(BigInteger.One, (product, weight) => product * weight.Denominator / BigInteger.GreatestCommonDivisor(product, weight.Denominator)));
+        for (var k = 0; k < of.Count; k++)
+            above += rangeOf(of[k]) * (weights is null ? 1 : weights[k].Numerator * below / weights[k].Denominator);
+        return new NumberLiteral(above, below);
+    }
+}
+
+/// <summary>A bound on a total as it is written: points (from), or a share of its range (from_share).</summary>
+internal static class SharedBound
+{
+    public static int Read(SchemeNode node, int range, ProblemList problems)
+    {
+        if (!node.Has("from_share"))
+            return node.Hundredths("from") ?? 0;
+        var share = node.Number("from_share") ?? 0;
+        if (share > 1)
+        {
+            problems.Add(ProblemCode.WrongValue, node.PlaceOf("from_share"), node.Text("from_share"), new Words("不超过 100% 的比例", "a share of at most 100 %"));
+            share = 0;
+        }
+        // Points lie on hundredths: a bound between two of them is reached by the higher one.
+        return (int)decimal.Ceiling(share * range);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LineFacts
 
     /// <summary>The headers of what is unreported among the facts of a line; empty where all is there.</summary>
     public IReadOnlyList<string> Missing(SchemeLine line, OrganisationFacts facts) =>
-        Missing(_owed.GetOrAdd(line.Id, _ => FactsOf([line.NotApplicableIf, .. ShapeFormulas.Of(line.Shape!)], onlyOwed: true)), facts);
+        Missing(_owed.GetOrAdd(line.Id, _ => FactsOf(ShapeFormulas.Of(line), onlyOwed: true)), facts);
 
     public IReadOnlyList<string> Missing(SchemeCondition condition, OrganisationFacts facts) =>
         Missing(_owed.GetOrAdd($"condition.{condition.Id}", _ => FactsOf(ShapeFormulas.Of(condition.Test!), onlyOwed: true)), facts);
@@ -33,7 +33,7 @@ internal sealed class LineFacts
         facts.Enterprises.Count == 0 && FactsOf(line).Any(read => read.Collection == Collection.Enterprises);
 
     private (FactFormula Fact, Collection? Collection)[] FactsOf(SchemeLine line) =>
-        _facts.GetOrAdd(line.Id, _ => FactsOf([line.NotApplicableIf, .. ShapeFormulas.Of(line.Shape!)]));
+        _facts.GetOrAdd(line.Id, _ => FactsOf(ShapeFormulas.Of(line)));
 
     private static (FactFormula Fact, Collection? Collection)[] FactsOf(IEnumerable<Formula?> formulas, bool onlyOwed = false) =>
         [.. formulas.OfType<Formula>().SelectMany(formula => FormulaChildren.FactsOf(formula, onlyOwed)).Distinct()];

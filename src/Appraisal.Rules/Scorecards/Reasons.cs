@@ -13,12 +13,21 @@ internal sealed class Reasons(Scheme scheme)
 
     public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts) => _facts.Read(line, facts);
 
-    public string Line(SchemeLine line, LineOutcome outcome, int lowest, string measured, string threshold, OrganisationFacts facts) => outcome switch
+    public string Line(SchemeLine line, LineOutcome outcome, int lowest, string measured, string threshold, OrganisationFacts facts, bool isLost = false) => outcome switch
     {
-        LineOutcome.NotApplicable => $"本项不适用({WhyNotApplicable(line)}),{(line.Deducts ? "不扣分" : $"按满分 {Figures.Points(line.RangeHundredths)} 分计")}。",
+        LineOutcome.NotApplicable => $"本项不适用({WhyNotApplicable(line)}),{WhereNotApplicable(line)}。",
         LineOutcome.Unreported when line.IsGroup => $"组内有未填报项,按最低计 {Figures.Points(lowest)} 分。",
         LineOutcome.Unreported => $"{Unreported(line, facts)};按最低计 {Figures.Points(lowest)} 分。",
+        _ when isLost => $"因“{_words.Of(line.LostIf!)}”,本项全部失分{Result(line, lowest)}",
         _ => $"{What(line, measured, threshold)}{Result(line, lowest)}",
+    };
+
+    private static string WhereNotApplicable(SchemeLine line) => line switch
+    {
+        { Deducts: true } => "不扣分",
+        { NotApplicableEarns: NotApplicableEarns.Nothing } => "不得分",
+        { NotApplicableEarns: NotApplicableEarns.LeftOut } => $"不计入,同级其余各项得分按比例折算到原满分",
+        _ => $"按满分 {Figures.Points(line.RangeHundredths)} 分计",
     };
 
     public string Condition(SchemeCondition condition, bool? state, string measured, string threshold, IEnumerable<LineResult> lines, OrganisationFacts facts)
@@ -53,7 +62,10 @@ internal sealed class Reasons(Scheme scheme)
     // What is there does not count, because a condition of validity does not hold: that condition is the reason.
     private string Invalid(IEnumerable<Formula?> formulas)
     {
-        var conditions = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
+        var parts = formulas.OfType<Formula>().SelectMany(FormulaChildren.Walk).ToList();
+        if (parts.OfType<PeerFormula>().FirstOrDefault() is { } peers)
+            return $"没有“{peers.Text}”的同类比较(须与同类党组织一并考评)";
+        var conditions = parts.OfType<ValidWhere>().Select(valid => _words.Of(valid.Condition));
         return conditions.FirstOrDefault() is { } condition ? $"数据无效,须满足“{condition}”" : "有同组的事项无法辨认";
     }
 
@@ -69,7 +81,7 @@ internal sealed class Reasons(Scheme scheme)
     {
         if (_facts.Missing(line, facts) is { Count: > 0 } missing)
             return $"未填报:{string.Join("、", missing)}";
-        return _facts.LacksEnterprises(line, facts) ? "没有所属企业,无从读取" : Invalid(ShapeFormulas.Of(line.Shape!));
+        return _facts.LacksEnterprises(line, facts) ? "没有所属企业,无从读取" : Invalid(ShapeFormulas.Of(line));
     }
 
     private static string Result(SchemeLine line, int lowest) => line.Deducts
@@ -79,7 +91,7 @@ internal sealed class Reasons(Scheme scheme)
     private string What(SchemeLine line, string measured, string threshold)
     {
         if (line.Group is { } group)
-            return group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后";
+            return $"{(group.StartHundredths > 0 ? $"起评 {Figures.Points(group.StartHundredths)} 分,组内各项扣减后" : "组内各项得分与扣减相抵后")}{(group.AtMostHundredths is { } most ? $",封顶 {Figures.Points(most)} 分" : "")}";
         return line is { Says: { } says, Shape: BandsShape { Bands: [{ Bound: null }, ..] } }
             ? $"{Verdict(measured)}“{says}”"
             : What(line.Shape!, measured, threshold);
@@ -90,15 +102,35 @@ internal sealed class Reasons(Scheme scheme)
         BandsShape { Bands: [var band, ..] } bands => Compared(measured, band, threshold, bands.Value, bands.Bands.Count > 1 ? "最高档要求" : "要求") + Otherwise(bands.FullIf),
         GradesShape { Value: FactFormula { Column: var column } } =>
             $"等次为“{column.Choices.FirstOrDefault(choice => choice.Id == measured)?.Text}”",
-        CountedShape { Asked: not null } counted => $"实有 {measured},要求 {threshold},每少 1 扣 {Number(counted.Each)} 分",
-        CountedShape counted => $"共 {measured},每 1 扣 {Number(counted.Each)} 分",
-        PerPointShape perPoint => $"实际 {Shown(measured)},目标 {Bound(threshold, true)},每低 1 个百分点扣 {Number(perPoint.RatePerPoint)} 分",
+        CountedShape { Asked: not null } counted => $"实有 {measured},要求 {threshold},每少 1 扣 {Number(counted.Each)} 分{AtLeast(counted.AtLeastHundredths)}",
+        CountedShape counted => $"共 {measured},每 1 扣 {Number(counted.Each)} 分{AtLeast(counted.AtLeastHundredths)}",
+        PerPointShape perPoint => $"实际 {Shown(measured)},目标 {Bound(threshold, true)},每低 1 个百分点扣 {Number(perPoint.RatePerPoint)} 分{AtLeast(perPoint.AtLeastHundredths)}",
+        LinearShape linear => $"实际 {Shown(measured)},{Linear(linear, threshold)}",
+        PartsShape { IsChecklist: true } checklist => Checklist(checklist, measured.Split(';')),
         ProportionShape => $"实际 {Shown(measured)},达到 {Bound(threshold, true)} 得满分,不足按比例",
         PartsShape parts => string.Join(";", parts.Parts.Zip(
             measured.Split(';').Zip(threshold.Split(';')), (part, read) => $"{part.Text}:{What(part.Shape, read.First, read.Second)}")),
         ItemsShape items => $"{items.By.Sheet.Header}计 {measured} 分,封顶 {threshold} 分",
         _ => throw new InvalidOperationException($"A shape without reasons: {shape.GetType().Name}."),
     };
+
+    private static string AtLeast(int hundredths) => hundredths == 0 ? "" : $",最少得 {Figures.Points(hundredths)} 分";
+
+    private string Linear(LinearShape shape, string threshold)
+    {
+        var isRatio = FormulaShape.IsRatio(shape.Value);
+        if (shape.Rate is { } rate)
+            return $"{(rate.IsPerPoint ? $"从 {At(shape.Knots[0].At)} 起每高 1 个百分点" : "每 1")}得 {Number(rate.Each)} 分,到 {Bound(threshold, isRatio)} 为满分";
+        return $"{string.Join("、", shape.Knots.Select(knot => $"{At(knot.At)} 得 {Figures.Points(knot.Hundredths)} 分"))},其间按比例";
+
+        string At(Formula at) => Bound(_words.Of(at), isRatio);
+    }
+
+    private static string Checklist(PartsShape shape, string[] measured)
+    {
+        var missing = shape.Parts.Where((_, k) => measured[k] != "true").Select(part => part.Text).ToList();
+        return $"{shape.Parts.Count} 项中有 {shape.Parts.Count - missing.Count} 项{(missing.Count == 0 ? "" : $",缺:{string.Join("、", missing)}")}";
+    }
 
     private string Otherwise(Formula? or) => or is null ? "" : $"(或“{_words.Of(or)}”)";
 
@@ -126,7 +158,7 @@ internal sealed class Reasons(Scheme scheme)
 
     private string WhyNotApplicable(SchemeLine line)
     {
-        var zero = line.Shape is BandsShape or PerPointShape or ProportionShape or PartsShape ? "分母为 0" : "";
+        var zero = line.Shape is BandsShape or PerPointShape or ProportionShape or LinearShape or PartsShape ? "分母为 0" : "";
         return line.NotApplicableIf is { } condition
             ? zero.Length > 0 && ShapeFormulas.Of(line.Shape!).OfType<Arithmetic>().Any() ? $"{_words.Of(condition)},或{zero}" : _words.Of(condition)
             : zero;

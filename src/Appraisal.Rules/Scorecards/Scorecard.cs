@@ -95,6 +95,10 @@ public sealed class Scorecard
     /// <summary>Every cap of the scheme, in its order.</summary>
     public required IReadOnlyList<CapResult> Caps { get; init; }
 
+    /// <summary>The caps that hold or may hold, of each that was written the one that leaves least.</summary>
+    public IEnumerable<CapResult> CapsThatHold => Caps.Where(cap => cap.Holds is not false)
+        .GroupBy(cap => cap.Cap.WrittenAs, StringComparer.Ordinal).Select(caps => caps.MaxBy(cap => cap.Cap.AtMost)!);
+
     /// <summary>The best grade that the unreported leave open.</summary>
     public required SchemeGrade GradeHighest { get; init; }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Appraisal.Rules.Facts;
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Schemes;
 using Appraisal.Service.Intake;
 using Appraisal.Service.Runs;
 
@@ -34,25 +36,39 @@ internal static class CheckCommands
         var command = new Command("check-scheme", "检查方案,一次列出全部问题 / checks a scheme") { file, graph };
         command.SetAction(parsed => Guard.Run(() =>
         {
-            var name = parsed.GetRequiredValue(file);
-            var source = SchemeSource.Of(SchemeSource.BytesOf(name), name, out var problems);
+            var files = new SchemeFiles(parsed.GetRequiredValue(file));
+            var editions = SchemeReader.Read(files.First, files.Beside, out var problems);
+            var sources = editions is null ? [] : Sources(editions, files, out problems);
             foreach (var problem in problems)
             {
                 Console.Out.WriteLine($"{problem.Place}: {problem.Chinese}");
                 Console.Out.WriteLine($"    {problem.Code}: {problem.English}");
             }
-            if (source is null)
+            if (problems.Count > 0)
             {
                 Console.Out.WriteLine($"共 {problems.Count} 处问题。");
                 return ExitCodes.Unusable;
             }
-            var scheme = source.Scheme;
-            Console.Out.WriteLine($"{scheme.Title} {scheme.Edition} 版:计分项 {scheme.Lines.Count(line => !line.IsGroup)} 条,规则 {source.Engine.RuleCount} 条,没有发现问题。");
+            Console.Out.Write(SchemeText.Of(editions!, sources));
             if (parsed.GetValue(graph) is { } path)
-                WriteGraph(path, source.Engine.ToDot());
+                WriteGraph(path, sources[^1].Engine.ToDot());
             return ExitCodes.Done;
         }));
         return command;
+    }
+
+    private static List<SchemeSource> Sources(SchemeEditions editions, SchemeFiles files, out IReadOnlyList<Problem> problems)
+    {
+        var sources = new List<SchemeSource>();
+        var found = new List<Problem>();
+        foreach (var period in editions.Periods)
+        {
+            if (SchemeSource.Of(editions, period, files, out var ofPeriod) is { } source)
+                sources.Add(source);
+            found.AddRange(ofPeriod);
+        }
+        problems = [.. found.Distinct()];
+        return sources;
     }
 
     private static void WriteGraph(string path, string dot)

@@ -39,7 +39,8 @@ internal static class ScorecardText
         foreach (var sum in scheme.Totals.Where(total => !total.IsSection))
             Line($"{SummaryText.Pad(sum.Text, 12)}{ScorecardRows.Lowest(scorecard, sum.Id),7}{Range(sum, scorecard.Total(sum.Id)!)}");
         Line($"{SummaryText.Pad("等次", 12)}{scorecard.Grade.Text}{(scorecard.Grade == scorecard.GradeHighest ? "" : $"(未填报项补齐后最好为{scorecard.GradeHighest.Text})")}");
-        foreach (var cap in scorecard.Caps.Where(cap => cap.Holds is not false))
+        Line($"  {GradeReason.Of(scheme, scorecard)}");
+        foreach (var cap in scorecard.CapsThatHold)
             Line($"  封顶:{cap.Cap.Text},最高{scheme.Grades.Ladder[cap.Cap.AtMost].Text}{(cap.Holds is null ? "(因未填报,暂按成立)" : "")}〔{cap.Cap.Clause}〕");
         foreach (var veto in scorecard.Vetoes)
         {

@@ -21,8 +21,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
     public RunSummary Execute(RunRequest request, CancellationToken cancellation)
     {
         progress.Phase("检查方案");
-        var source = SchemeSource.Open(request.Scheme);
-        source.MustCover(request.AsOf);
+        var source = SchemeSource.Open(request.Scheme, request.AsOf);
         if (request.Output is { } output)
             MustBeFree(output);
 

@@ -77,7 +77,8 @@ internal sealed class ChunkPipeline(AppraisalEngine engine, ScorecardRows rows, 
         {
             var asOf = run.AsOf;
             var first = 1L;
-            foreach (var organisations in facts.Organisations(run.RunNumber).Chunk(run.BatchSize))
+            var peers = PeerPlaces.Find(engine, facts, run.RunNumber, asOf, run.BatchSize, cancellation);
+            foreach (var organisations in facts.Organisations(run.RunNumber).Select(peers.Placed).Chunk(run.BatchSize))
             {
                 var begin = first;
                 await StartAsync(chunks, () => Chunk.OfOrganisations(engine, rows, asOf, begin, organisations, cancellation), cancellation);

@@ -7,14 +7,13 @@ using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Service.Runs;
 
-/// <summary>A scheme as a run takes it: its text byte for byte, its digest, and the engine made of it.</summary>
+/// <summary>A scheme as a run takes it: a text that it can be read from again, its digest, and the engine made of it.</summary>
 internal sealed class SchemeSource
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private SchemeSource(byte[] bytes, Scheme scheme, AppraisalEngine engine) =>
-        (Bytes, Scheme, Engine, Digest) = (bytes, scheme, engine, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        (Bytes, Scheme, Engine, Digest) = (bytes, scheme, engine, DigestOf(bytes));
 
+    /// <summary>A text from which alone the scheme can be read again.</summary>
     public byte[] Bytes { get; }
 
     public string Digest { get; }
@@ -23,51 +22,48 @@ internal sealed class SchemeSource
 
     public AppraisalEngine Engine { get; }
 
-    /// <summary>Reads a shipped scheme by its name, or a file.</summary>
-    /// <exception cref="RunException">There is none, or it has problems, all of which the message lists.</exception>
-    public static SchemeSource Open(string? nameOrFile)
+    /// <summary>Reads a shipped scheme by its name, or a file with all that it extends, as it is in force on a day.</summary>
+    /// <param name="nameOrFile">The scheme; null for the default.</param>
+    /// <param name="asOf">The appraisal date; without one the scheme is read as it is last.</param>
+    /// <exception cref="RunException">There is none, it has problems, all of which the message lists, or it is not in force on the day.</exception>
+    public static SchemeSource Open(string? nameOrFile, DateOnly? asOf = null)
     {
         var name = nameOrFile ?? SchemeLibrary.Default;
-        var (bytes, place) = (BytesOf(name), SchemeLibrary.Names.Contains(name) ? $"{name}.yaml" : name);
-        return Of(bytes, place, out var problems)
+        var files = new SchemeFiles(name);
+        var editions = SchemeReader.Read(files.First, files.Beside, out var problems);
+        var scheme = editions is null ? null : asOf is { } day ? editions.At(day) ?? throw NotInForce(editions.Periods, day) : editions.Periods[^1];
+        return (scheme is null ? null : Of(editions!, scheme, files, out problems))
             ?? throw new RunException($"方案 {name} 有 {problems.Count} 处问题:{string.Concat(problems.Select(problem => $"\n  {problem}"))}");
     }
 
-    /// <summary>Reads the text of a scheme; null with its problems where it has any.</summary>
+    /// <summary>A scheme of a period as a run stores it; null with problems where no engine can be made of it.</summary>
+    public static SchemeSource? Of(SchemeEditions editions, Scheme scheme, SchemeFiles files, out IReadOnlyList<Problem> problems) =>
+        AppraisalEngine.Create(scheme, out problems) is not { } engine ? null : new SchemeSource(Stored(editions, scheme, files), scheme, engine);
+
+    /// <summary>Reads the text of a scheme that stands for itself, as a run stores it; null with its problems where it has any.</summary>
     public static SchemeSource? Of(byte[] bytes, string place, out IReadOnlyList<Problem> problems)
     {
-        string text;
-        try
-        {
-            text = s_strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new RunException($"方案 {place} 不是 UTF-8 文本;请另存为 UTF-8。");
-        }
-        var scheme = SchemeReader.Read(text.TrimStart('\uFEFF'), place, out problems);
+        var scheme = SchemeReader.Read(SchemeFiles.TextOf(bytes, place), place, out problems);
         var engine = scheme is null ? null : AppraisalEngine.Create(scheme, out problems);
         return scheme is null || engine is null ? null : new SchemeSource(bytes, scheme, engine);
     }
 
-    /// <summary>Fails where the scheme's edition does not cover the appraisal date.</summary>
-    public void MustCover(DateOnly asOf)
+    // What was put together from several files, or taken out of one that changes with time, is stored as what it came to; the files
+    // that it came from are named with their digests, so that the run's digest stands for each of them.
+    private static byte[] Stored(SchemeEditions editions, Scheme scheme, SchemeFiles files)
     {
-        if (!Scheme.Covers(asOf))
-        {
-            throw new RunException($"基准日 {Figures.Date(asOf)} 不在方案 {Scheme.Name} {Scheme.Edition} 版的有效期内:"
-                + $"自 {Figures.Date(Scheme.InForceFrom)} 起{(Scheme.InForceTo is { } to ? $"至 {Figures.Date(to)}" : "")};请改基准日,或用 --scheme 指定适用的方案。");
-        }
+        if (editions.IsAsWritten)
+            return files.BytesOf(editions.Files[0]);
+        var from = editions.Files.Select(file => $"#   {Path.GetFileName(file.Name)} sha256 {DigestOf(files.BytesOf(file))}\n");
+        return Encoding.UTF8.GetBytes($"# 由以下文件得出 / made from:\n{string.Concat(from)}{scheme.Text}");
     }
 
-    internal static byte[] BytesOf(string nameOrFile)
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static RunException NotInForce(IReadOnlyList<Scheme> periods, DateOnly asOf)
     {
-        if (SchemeLibrary.TextOf(nameOrFile) is { } shipped)
-            return Encoding.UTF8.GetBytes(shipped);
-        if (!File.Exists(nameOrFile))
-            throw new RunException($"没有方案“{nameOrFile}”:既不是自带方案({string.Join("、", SchemeLibrary.Names)}),也不是文件。");
-        if (new FileInfo(nameOrFile).Length > 4 * SchemeReader.MaximumCharacters)
-            throw new RunException($"方案文件 {nameOrFile} 超过 {SchemeReader.MaximumCharacters} 个字符,不像是考评方案。");
-        return File.ReadAllBytes(nameOrFile);
+        var (first, last) = (periods[0], periods[^1]);
+        return new RunException($"基准日 {Figures.Date(asOf)} 不在方案 {last.Name} {last.Edition} 版的有效期内:"
+            + $"自 {Figures.Date(first.InForceFrom)} 起{(last.InForceTo is { } to ? $"至 {Figures.Date(to)}" : "")};请改基准日,或用 --scheme 指定适用的方案。");
     }
 }

@@ -20,16 +20,29 @@ internal sealed class LineDraw(FormulaDraw draw)
             RangeHundredths = range,
             Deducts = draw.Next(2) == 0,
             NotApplicableIf = draw.Next(3) == 0 ? draw.Truth(2) : null,
-            Shape = draw.Next(6) switch
+            NotApplicableEarns = (NotApplicableEarns)draw.Next(3),
+            LostIf = draw.Next(4) == 0 ? draw.Truth(2) : null,
+            Shape = draw.Next(8) switch
             {
-                0 => new CountedShape(draw.Number(2), draw.Next(2) == 0 ? null : draw.Number(1), Rate()),
-                1 => new PerPointShape(draw.Number(2), Target(), Rate(), Zero()),
+                0 => new CountedShape(draw.Number(2), draw.Next(2) == 0 ? null : draw.Number(1), Rate(), draw.Next(2) == 0 ? 0 : draw.Next(range)),
+                1 => new PerPointShape(draw.Number(2), Target(), Rate(), Zero(), draw.Next(2) == 0 ? 0 : draw.Next(range)),
+                5 or 6 => Linear(range),
                 2 => new ProportionShape(draw.Number(2), Target(), Zero()),
                 3 => new GradesShape(new FactFormula(Owner.Subject, FactCatalogue.Organisations["culture_grade"]), [range, range / 2, range / 3, 0]),
                 4 => Parts(range),
                 _ => Bands(range),
             },
         };
+    }
+
+    // Knots that rise, as they must where they are literals, and knots that are any formula.
+    private LinearShape Linear(int range)
+    {
+        var isWritten = draw.Next(3) > 0;
+        var at = 0;
+        var knots = Enumerable.Range(0, 2 + draw.Next(3))
+            .Select(k => new Knot(isWritten ? new NumberLiteral(at += 1 + draw.Next(9), 7) : draw.Number(1), k == 0 ? range : draw.Next(range + 1))).ToList();
+        return new LinearShape(draw.Number(2), knots, Zero());
     }
 
     private PartsShape Parts(int range)
