@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Appraisal.Benchmarks.Comparison;
+using Appraisal.Benchmarks.Stores;
 using BenchmarkDotNet.Running;
 
 namespace Appraisal.Benchmarks;
@@ -12,6 +13,7 @@ internal static class BenchmarkCommand
         var root = new RootCommand("Measures the rule network. What is measured is first proved to give the same results.");
         root.Subcommands.Add(Network());
         root.Subcommands.Add(Call());
+        root.Subcommands.Add(StoreCommand.Create());
         return root.Parse(arguments).Invoke();
     }
 
