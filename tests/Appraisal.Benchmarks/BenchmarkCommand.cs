@@ -1,17 +1,21 @@
 using System.CommandLine;
 using Appraisal.Benchmarks.Comparison;
+using Appraisal.Benchmarks.Scale;
+using Appraisal.Benchmarks.Stores;
 using BenchmarkDotNet.Running;
 
 namespace Appraisal.Benchmarks;
 
-/// <summary>The commands: the network against straight-line C#, and the latency of one call. Exit 1 where the two do not agree.</summary>
+/// <summary>The commands: the network and the store against code by hand, the latency of one call, the product at scale. Exit 1 where what is compared is not equal.</summary>
 internal static class BenchmarkCommand
 {
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Measures the rule network. What is measured is first proved to give the same results.");
+        var root = new RootCommand("Measures the rule network and the store. What is compared is first proved to give the same results.");
         root.Subcommands.Add(Network());
         root.Subcommands.Add(Call());
+        root.Subcommands.Add(StoreCommand.Create());
+        root.Subcommands.Add(ScaleCommand.Create());
         return root.Parse(arguments).Invoke();
     }
 

@@ -14,8 +14,14 @@ internal abstract class StoreConnection : IDisposable
     /// <summary>Begins to insert rows of a table.</summary>
     public abstract IRowInserter Inserter(TableShape table);
 
+    /// <summary>The transaction that was begun last; whoever begins the next has ended it.</summary>
+    public DbTransaction? Transaction { get; private set; }
+
     /// <summary>Begins a transaction that can write; those of others are waited for where the database must.</summary>
-    public abstract DbTransaction Begin();
+    public DbTransaction Begin() => Transaction = BeginTransaction();
+
+    /// <summary>A context over this very connection.</summary>
+    public abstract AppraisalContext Context();
 
     /// <summary>Within a transaction: nobody else is between this call and the end of a transaction that has called it for the same purpose.</summary>
     public abstract void Alone(StorePurpose purpose);
@@ -48,6 +54,9 @@ internal abstract class StoreConnection : IDisposable
     }
 
     public abstract void Dispose();
+
+    /// <summary>Begins a transaction of the database's own.</summary>
+    protected abstract DbTransaction BeginTransaction();
 }
 
 /// <summary>What only one transaction may do at a time. The numbers are keys of locks: never renumber.</summary>

@@ -75,6 +75,9 @@ internal sealed class PostgresDatabase : AppraisalDatabase
     internal static DbContextOptions<PostgresContext> Options(string connectionString) =>
         new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connectionString).Options;
 
+    internal static DbContextOptions<PostgresContext> Options(NpgsqlConnection connection) =>
+        new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection).Options;
+
     public override void Migrate() => Asked(() =>
     {
         using var connection = Opened(_pool);

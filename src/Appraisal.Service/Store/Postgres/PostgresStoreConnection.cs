@@ -19,7 +19,7 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
 
     public override IRowInserter Inserter(TableShape table) => new PostgresInserter(connection, table);
 
-    public override DbTransaction Begin() => connection.BeginTransaction();
+    public override AppraisalContext Context() => new PostgresContext(PostgresDatabase.Options(connection));
 
     public override void Alone(StorePurpose purpose) => Execute("SELECT pg_advisory_xact_lock(?1::int, ?2::int)", PurposeLock, (int)purpose);
 
@@ -36,4 +36,6 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
     }
 
     public override void Dispose() => connection.Dispose();
+
+    protected override DbTransaction BeginTransaction() => connection.BeginTransaction();
 }

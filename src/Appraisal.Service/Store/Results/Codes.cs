@@ -1,7 +1,7 @@
 namespace Appraisal.Service.Store.Results;
 
-/// <summary>How a line came out. The numbers are in the database: never renumber.</summary>
-internal enum OutcomeCode
+/// <summary>How a line came out. The numbers are in the database, in two bytes as here: never renumber.</summary>
+internal enum OutcomeCode : short
 {
     /// <summary>未填报</summary>
     Unreported = 0,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -14,16 +15,16 @@ internal static class ResultModel
 {
     public static void Configure(ModelBuilder model)
     {
-        Table<ScorecardRow>(model).HasIndex(row => new { row.RunNumber, row.OrganisationId });
+        Table<ScorecardRow>(model, row => new { row.RunNumber, row.OrganisationId }, row => new { row.RunNumber, row.DistrictCode });
         Table<EligibilityRow>(model);
         Table<TotalRow>(model);
         Table<LineRow>(model);
         Table<ConditionRow>(model);
         Table<VetoRow>(model);
         Table<RankRow>(model);
-        Table<NominationRow>(model).HasIndex(row => new { row.RunNumber, row.OrganisationNumber });
+        Table<NominationRow>(model, row => new { row.RunNumber, row.OrganisationNumber });
         OfRun<CoverageRow>(model);
-        Table<DutyRow>(model).HasIndex(row => new { row.RunNumber, row.Subject });
+        Table<DutyRow>(model, row => new { row.RunNumber, row.Subject }, row => new { row.RunNumber, row.CommitteeId });
         OfRun<ChunkRow>(model);
         OfRun<RejectedRow>(model);
         OfRun<SheetCountRow>(model);
@@ -33,10 +34,12 @@ internal static class ResultModel
     private static void OfRun<TRow>(ModelBuilder model) where TRow : class, IResultRow =>
         Table<TRow>(model).HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunNumber).OnDelete(DeleteBehavior.Restrict);
 
-    private static EntityTypeBuilder<TRow> Table<TRow>(ModelBuilder model) where TRow : class, IResultRow
+    private static EntityTypeBuilder<TRow> Table<TRow>(ModelBuilder model, params Expression<Func<TRow, object?>>[] indexes) where TRow : class, IResultRow
     {
         var entity = model.Entity<TRow>();
         entity.IsClustered();
+        foreach (var index in indexes)
+            entity.HasIndex(index);
         return entity;
     }
 }

@@ -21,9 +21,7 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection, string 
 
     public override IRowInserter Inserter(TableShape table) => new SqliteInserter(connection, table);
 
-    /// <inheritdoc/>
-    /// <remarks>It takes the file's write lock at once, so that two never wait for each other.</remarks>
-    public override DbTransaction Begin() => connection.BeginTransaction();
+    public override AppraisalContext Context() => new SqliteContext(SqliteDatabase.Options(connection));
 
     public override void Alone(StorePurpose purpose)
     {
@@ -63,4 +61,8 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection, string 
     }
 
     public override void Dispose() => connection.Dispose();
+
+    /// <inheritdoc/>
+    /// <remarks>It takes the file's write lock at once, so that two never wait for each other.</remarks>
+    protected override DbTransaction BeginTransaction() => connection.BeginTransaction();
 }

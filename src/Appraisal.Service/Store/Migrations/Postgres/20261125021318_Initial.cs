@@ -818,6 +818,11 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                 comment: "提醒:不太可能的数字、忽略的文件 / warnings");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duties_run_number_committee_id",
+                table: "duties",
+                columns: new[] { "run_number", "committee_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duties_run_number_subject",
                 table: "duties",
                 columns: new[] { "run_number", "subject" });
@@ -843,6 +848,11 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                 table: "runs",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scorecards_run_number_district_code",
+                table: "scorecards",
+                columns: new[] { "run_number", "district_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_scorecards_run_number_organisation_id",

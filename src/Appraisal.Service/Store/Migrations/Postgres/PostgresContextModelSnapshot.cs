@@ -255,6 +255,9 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                     b.HasKey("RunNumber", "ChunkNumber", "Duty", "Subject")
                         .HasName("pk_duties");
 
+                    b.HasIndex("RunNumber", "CommitteeId")
+                        .HasDatabaseName("ix_duties_run_number_committee_id");
+
                     b.HasIndex("RunNumber", "Subject")
                         .HasDatabaseName("ix_duties_run_number_subject");
 
@@ -611,6 +614,9 @@ namespace Appraisal.Service.Store.Migrations.Postgres
 
                     b.HasKey("RunNumber", "OrganisationNumber")
                         .HasName("pk_scorecards");
+
+                    b.HasIndex("RunNumber", "DistrictCode")
+                        .HasDatabaseName("ix_scorecards_run_number_district_code");
 
                     b.HasIndex("RunNumber", "OrganisationId")
                         .HasDatabaseName("ix_scorecards_run_number_organisation_id");

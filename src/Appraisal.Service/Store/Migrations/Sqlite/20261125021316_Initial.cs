@@ -68,7 +68,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                     run_number = table.Column<long>(type: "integer", nullable: false, comment: "考评在本库中的序号 / the run's number"),
                     organisation_number = table.Column<long>(type: "integer", nullable: false, comment: "党组织在本次考评中的序号,按编号排序,从 1 起 / the organisation's number in the run"),
                     line_number = table.Column<int>(type: "smallint", nullable: false, comment: "计分项在方案中的序号,从 0 起 / the line, see scheme_lines"),
-                    outcome = table.Column<int>(type: "smallint", nullable: false, comment: "0 未填报 1 未达标 2 部分达标 3 达标 4 不适用 / 0 unreported 1 unmet 2 partial 3 met 4 not applicable"),
+                    outcome = table.Column<short>(type: "smallint", nullable: false, comment: "0 未填报 1 未达标 2 部分达标 3 达标 4 不适用 / 0 unreported 1 unmet 2 partial 3 met 4 not applicable"),
                     lowest_hundredths = table.Column<int>(type: "INTEGER", nullable: false, comment: "未填报按最差,以百分之一分计 / hundredths of a point"),
                     highest_hundredths = table.Column<int>(type: "INTEGER", nullable: false, comment: "未填报按最好,以百分之一分计 / hundredths of a point"),
                     measured = table.Column<string>(type: "TEXT", nullable: true, comment: "实际读到的值,写法同 lines.csv;空为未填报 / the exact value read")
@@ -818,6 +818,11 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                 comment: "提醒:不太可能的数字、忽略的文件 / warnings");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duties_run_number_committee_id",
+                table: "duties",
+                columns: new[] { "run_number", "committee_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duties_run_number_subject",
                 table: "duties",
                 columns: new[] { "run_number", "subject" });
@@ -843,6 +848,11 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                 table: "runs",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scorecards_run_number_district_code",
+                table: "scorecards",
+                columns: new[] { "run_number", "district_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_scorecards_run_number_organisation_id",

@@ -238,6 +238,9 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                     b.HasKey("RunNumber", "ChunkNumber", "Duty", "Subject")
                         .HasName("pk_duties");
 
+                    b.HasIndex("RunNumber", "CommitteeId")
+                        .HasDatabaseName("ix_duties_run_number_committee_id");
+
                     b.HasIndex("RunNumber", "Subject")
                         .HasDatabaseName("ix_duties_run_number_subject");
 
@@ -324,7 +327,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                         .HasColumnOrder(6)
                         .HasComment("实际读到的值,写法同 lines.csv;空为未填报 / the exact value read");
 
-                    b.Property<int>("Outcome")
+                    b.Property<short>("Outcome")
                         .HasColumnType("smallint")
                         .HasColumnName("outcome")
                         .HasColumnOrder(3)
@@ -578,6 +581,9 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
 
                     b.HasKey("RunNumber", "OrganisationNumber")
                         .HasName("pk_scorecards");
+
+                    b.HasIndex("RunNumber", "DistrictCode")
+                        .HasDatabaseName("ix_scorecards_run_number_district_code");
 
                     b.HasIndex("RunNumber", "OrganisationId")
                         .HasDatabaseName("ix_scorecards_run_number_organisation_id");
