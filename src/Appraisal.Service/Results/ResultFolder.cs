@@ -167,22 +167,9 @@ internal sealed class ResultFolder : IDisposable
         if (_isPublished)
             return;
         foreach (var stream in _files.Values)
-            GiveUp(stream);
+            stream.GiveUp();
         if (Directory.Exists(_path))
             Directory.Delete(_path, recursive: true);
-    }
-
-    // What is still to be written of a file that goes away may not find room: that is no failure, and must not keep the file.
-    private static void GiveUp(FileStream stream)
-    {
-        try
-        {
-            stream.Dispose();
-        }
-        catch (IOException)
-        {
-            stream.SafeFileHandle.Dispose();
-        }
     }
 
     private static string Full(string output) => Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar);
