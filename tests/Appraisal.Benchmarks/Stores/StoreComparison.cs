@@ -101,12 +101,7 @@ internal sealed class StoreComparison(AppraisalDatabase database, TextWriter out
         }
     }
 
-    private static string Digest(ChunkRows rows)
-    {
-        var values = new DigestValues();
-        rows.Bind(values);
-        return Convert.ToHexString(values.Take());
-    }
+    private static string Digest(ChunkRows rows) => ChunkDigest.Of(new DigestValues(), "", 0, 0, 0, "", rows);
 
     private static (string Name, Func<StoreConnection, IBulkInsert> On)[] Ways()
     {

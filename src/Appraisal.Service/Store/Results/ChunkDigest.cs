@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Appraisal.Service.Store.Rows;
 
 namespace Appraisal.Service.Store.Results;
@@ -14,7 +15,10 @@ internal static class ChunkDigest
         values.Bind(2, firstOrganisation);
         values.Bind(3, lastOrganisation);
         values.Bind(4, factsDigest);
-        rows.Bind(values);
-        return Convert.ToHexStringLower(values.Take());
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        rows.Bind(values, hash);
+        hash.AppendData(values.Bytes);
+        values.Clear();
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

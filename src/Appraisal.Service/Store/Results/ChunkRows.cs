@@ -1,4 +1,4 @@
-using Appraisal.Service.Store.Databases;
+using System.Security.Cryptography;
 using Appraisal.Service.Store.Rows;
 
 namespace Appraisal.Service.Store.Results;
@@ -6,6 +6,8 @@ namespace Appraisal.Service.Store.Results;
 /// <summary>The rows of one chunk until they are stored: of each table in the order of its key, in which they are also digested.</summary>
 internal sealed class ChunkRows(long runNumber)
 {
+    private const int BytesGathered = 1 << 16;
+
     private readonly SortedDictionary<string, ITable> _tables = new(StringComparer.Ordinal);
 
     public long Count { get; private set; }
@@ -26,13 +28,14 @@ internal sealed class ChunkRows(long runNumber)
     public IReadOnlyList<TRow> Of<TRow>() where TRow : class, IResultRow =>
         _tables.TryGetValue(ResultTable<TRow>.Shape.Name, out var table) ? ((Table<TRow>)table).Rows : [];
 
-    public void Bind(DigestValues values)
+    /// <summary>Binds every row; what has gathered goes into the hash now and then, for the step across all has rows by the hundred thousand.</summary>
+    public void Bind(DigestValues values, IncrementalHash hash)
     {
         foreach (var (name, table) in _tables.Where(pair => pair.Value.Count > 0))
         {
             values.Bind(0, name);
             values.Bind(1, table.Count);
-            table.Bind(values);
+            table.Bind(values, hash);
         }
     }
 
@@ -46,7 +49,7 @@ internal sealed class ChunkRows(long runNumber)
     {
         long Count { get; }
 
-        void Bind(IRowValues values);
+        void Bind(DigestValues values, IncrementalHash hash);
 
         void InsertInto(IBulkInsert bulk);
     }
@@ -57,10 +60,16 @@ internal sealed class ChunkRows(long runNumber)
 
         public long Count => Rows.Count;
 
-        public void Bind(IRowValues values)
+        public void Bind(DigestValues values, IncrementalHash hash)
         {
             foreach (var row in Rows)
+            {
                 ResultTable<TRow>.Bind(values, row);
+                if (values.Bytes.Length < BytesGathered)
+                    continue;
+                hash.AppendData(values.Bytes);
+                values.Clear();
+            }
         }
 
         public void InsertInto(IBulkInsert bulk)
