@@ -856,7 +856,7 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("detail")
                         .HasColumnOrder(6)
-                        .HasComment("随事件记下的值:sealed 为事实各行的摘要,completed 为 manifest.json 的摘要 / values that belong to it")
+                        .HasComment("随事件记下的值:sealed 为各表的摘要,completed 为 manifest.json 的摘要 / values that belong to it")
                         .UseCollation("C");
 
                     b.Property<string>("Digest")

@@ -400,7 +400,7 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                     occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "时间,UTC / when"),
                     who = table.Column<string>(type: "text", nullable: false, comment: "何人 / who", collation: "C"),
                     why = table.Column<string>(type: "text", nullable: true, comment: "缘由 / why", collation: "C"),
-                    detail = table.Column<string>(type: "text", nullable: true, comment: "随事件记下的值:sealed 为事实各行的摘要,completed 为 manifest.json 的摘要 / values that belong to it", collation: "C"),
+                    detail = table.Column<string>(type: "text", nullable: true, comment: "随事件记下的值:sealed 为各表的摘要,completed 为 manifest.json 的摘要 / values that belong to it", collation: "C"),
                     digest = table.Column<string>(type: "text", nullable: false, comment: "前一事件的摘要与本事件的 SHA-256,逐件相连 / chained with the event before", collation: "C")
                 },
                 constraints: table =>

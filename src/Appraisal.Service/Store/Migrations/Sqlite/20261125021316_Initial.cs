@@ -400,7 +400,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                     occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false, comment: "时间,UTC / when"),
                     who = table.Column<string>(type: "TEXT", nullable: false, comment: "何人 / who"),
                     why = table.Column<string>(type: "TEXT", nullable: true, comment: "缘由 / why"),
-                    detail = table.Column<string>(type: "TEXT", nullable: true, comment: "随事件记下的值:sealed 为事实各行的摘要,completed 为 manifest.json 的摘要 / values that belong to it"),
+                    detail = table.Column<string>(type: "TEXT", nullable: true, comment: "随事件记下的值:sealed 为各表的摘要,completed 为 manifest.json 的摘要 / values that belong to it"),
                     digest = table.Column<string>(type: "TEXT", nullable: false, comment: "前一事件的摘要与本事件的 SHA-256,逐件相连 / chained with the event before")
                 },
                 constraints: table =>

@@ -813,7 +813,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail")
                         .HasColumnOrder(6)
-                        .HasComment("随事件记下的值:sealed 为事实各行的摘要,completed 为 manifest.json 的摘要 / values that belong to it");
+                        .HasComment("随事件记下的值:sealed 为各表的摘要,completed 为 manifest.json 的摘要 / values that belong to it");
 
                     b.Property<string>("Digest")
                         .IsRequired()
