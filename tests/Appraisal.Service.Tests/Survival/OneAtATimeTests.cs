@@ -19,7 +19,7 @@ public sealed class OneAtATimeTests
 
         second.ExitCode.ShouldBe(2, second.Error);
         second.Error.ShouldContain("正由另一个进程进行");
-        first.Continue();
+        first.GoOn();
         first.Finish().ExitCode.ShouldBe(Undisturbed.Shared.ExitCode);
         victim.MustBeUndisturbed(victim.Output);
         victim.Run()!.Last(EventKinds.Resumed).ShouldBeNull();
