@@ -19,6 +19,8 @@ internal sealed record Finished(int ExitCode, string Output, string Error, long 
 internal sealed class AppraisalProcess : IDisposable
 {
     private const int Interrupt = 2;
+    private const int Cont = 18;
+    private const int Stop = 19;
     private const int Continue = 18;
     private const int Stop = 19;
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -81,6 +83,11 @@ internal sealed class AppraisalProcess : IDisposable
         _process.Kill();
         _process.WaitForExit();
     }
+
+    /// <summary>It stands still, with all that it holds.</summary>
+    public void Pause() => Kill(_process.Id, Stop).ShouldBe(0);
+
+    public void Continue() => Kill(_process.Id, Cont).ShouldBe(0);
 
     public Finished Finish()
     {
