@@ -23,6 +23,8 @@ internal sealed record FailureText(string Database = "", string Output = "")
         {
             var told = cause switch
             {
+                // It is told already, by whoever knew the run.
+                RunStoppedException stopped => stopped.Message,
                 SqliteException sqlite => OfSqlite(sqlite),
                 PostgresException server => OfServer(server),
                 NpgsqlException => $"{Named("数据库", Database)}的连接断了或连不上({Innermost(cause)})。",

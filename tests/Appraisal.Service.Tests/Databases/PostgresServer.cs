@@ -22,8 +22,7 @@ internal sealed class PostgresServer : IDisposable
     {
         _options = options;
         Port = FreePort();
-        if (Environment.UserName == "root")
-            Run("chown", "postgres", _folder.FullName);
+        Own(_folder.FullName);
         Do("initdb", "-D", Data, "-A", "trust", "-U", "owner", "--locale=C.UTF-8", "-E", "UTF8");
         Start();
     }
@@ -46,10 +45,10 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <summary>A new database, empty.</summary>
-    public string NewDatabase(string? template = null)
+    public string NewDatabase(string? template = null, string? tablespace = null)
     {
         var name = $"t{Interlocked.Increment(ref _databases)}";
-        Execute("postgres", $"CREATE DATABASE {name}{(template is null ? "" : $" TEMPLATE {template}")}");
+        Execute("postgres", $"CREATE DATABASE {name}{(template is null ? "" : $" TEMPLATE {template}")}{(tablespace is null ? "" : $" TABLESPACE {tablespace}")}");
         return name;
     }
 
@@ -71,6 +70,13 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>Stops at once, as a crash would.</summary>
     public void Stop() => Do("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
+    /// <summary>Gives a folder to the user that the server runs as.</summary>
+    public static void Own(string folder)
+    {
+        if (Environment.UserName == "root")
+            Run("chown", "postgres", folder);
+    }
 
     /// <summary>Runs one of PostgreSQL's programs, as the user that it may run as.</summary>
     public static void Do(string program, params string[] arguments)
