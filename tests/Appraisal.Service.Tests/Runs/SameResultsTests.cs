@@ -1,10 +1,11 @@
 using Appraisal.Populations;
 using Appraisal.Populations.Writing;
 using Appraisal.Rules.Facts;
+using Appraisal.Service.Tests.Databases;
 
 namespace Appraisal.Service.Tests.Runs;
 
-/// <summary>The same facts give the same bytes, however the ledger is written and however the run is cut into batches and threads.</summary>
+/// <summary>The same facts give the same bytes, however the ledger is written, however the run is cut into batches and threads, and in whichever database it is stored.</summary>
 [TestClass]
 public sealed class SameResultsTests
 {
@@ -23,7 +24,7 @@ public sealed class SameResultsTests
     [ClassCleanup]
     public static void Clean() => s_expected.Dispose();
 
-    [TestMethod]
+    [OnBothDatabases]
     [DataRow(1, 1)]
     [DataRow(1, 7)]
     [DataRow(2, 1)]
@@ -37,7 +38,7 @@ public sealed class SameResultsTests
         ShouldBeTheSame(run, isRejectedToo: true);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     public void Under_chinese_headers()
     {
         using var run = Appraise(s_plain with { Headers = HeaderLanguage.Chinese });
@@ -45,7 +46,7 @@ public sealed class SameResultsTests
         ShouldBeTheSame(run, isRejectedToo: true);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     [DataRow(LedgerEncoding.Gb18030)]
     [DataRow(LedgerEncoding.Utf8WithMark)]
     public void In_another_encoding(LedgerEncoding encoding)
@@ -55,7 +56,7 @@ public sealed class SameResultsTests
         ShouldBeTheSame(run, isRejectedToo: true);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     [DataRow(false)]
     [DataRow(true)]
     public void From_a_workbook_of_numbers_and_true_dates(bool trueDates)
@@ -68,7 +69,7 @@ public sealed class SameResultsTests
         ShouldBeTheSame(run, isRejectedToo: true);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     [DataRow(1)]
     [DataRow(2)]
     [DataRow(3)]
@@ -81,7 +82,7 @@ public sealed class SameResultsTests
             .ShouldBe(s_expected.Table("rejected.csv").Texts("sheet", "column", "value", "code", "effect"), ignoreOrder: true);
     }
 
-    [TestMethod]
+    [OnBothDatabases]
     public void With_the_columns_in_another_order()
     {
         using var folder = new TemporaryFolder();
