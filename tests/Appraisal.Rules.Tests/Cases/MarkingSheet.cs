@@ -1,0 +1,25 @@
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Schemes;
+
+namespace Appraisal.Rules.Tests.Cases;
+
+/// <summary>A marking sheet that a department published, as a folder of the fixtures: its scheme, its cases, and where both come from.</summary>
+/// <param name="Name">The folder's name.</param>
+internal sealed record MarkingSheet(string Name)
+{
+    private const string Scheme = "scheme.yaml";
+
+    /// <summary>The folders that have a scheme: the default scheme's has only cases.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateDirectories(Fixtures.Path("schemes"))
+        .Where(folder => File.Exists(Path.Combine(folder, Scheme))).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    public string ReadMe => Path.Combine(Folder, "README.md");
+
+    public string Cases => Path.Combine(Folder, "cases.yaml");
+
+    private string Folder => Fixtures.Path("schemes", Name);
+
+    /// <summary>Reads the scheme; it must be whole, for it finds no other to extend.</summary>
+    public SchemeEditions? Read(out IReadOnlyList<Problem> problems) =>
+        SchemeReader.Read(new SchemeFile(Scheme, File.ReadAllText(Path.Combine(Folder, Scheme))), _ => null, out problems);
+}
