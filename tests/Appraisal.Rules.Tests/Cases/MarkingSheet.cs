@@ -1,3 +1,4 @@
+using Appraisal.Rules.Cases;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
 
@@ -8,6 +9,7 @@ namespace Appraisal.Rules.Tests.Cases;
 internal sealed record MarkingSheet(string Name)
 {
     private const string Scheme = "scheme.yaml";
+    private const string Cases = "cases.yaml";
 
     /// <summary>The folders that have a scheme: the default scheme's has only cases.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateDirectories(Fixtures.Path("schemes"))
@@ -15,11 +17,16 @@ internal sealed record MarkingSheet(string Name)
 
     public string ReadMe => Path.Combine(Folder, "README.md");
 
-    public string Cases => Path.Combine(Folder, "cases.yaml");
+    public string Text => File.ReadAllText(Path.Combine(Folder, Scheme));
+
+    public string CasesText => File.ReadAllText(Path.Combine(Folder, Cases));
 
     private string Folder => Fixtures.Path("schemes", Name);
 
     /// <summary>Reads the scheme; it must be whole, for it finds no other to extend.</summary>
     public SchemeEditions? Read(out IReadOnlyList<Problem> problems) =>
-        SchemeReader.Read(new SchemeFile(Scheme, File.ReadAllText(Path.Combine(Folder, Scheme))), _ => null, out problems);
+        SchemeReader.Read(new SchemeFile(Scheme, Text), _ => null, out problems);
+
+    public IReadOnlyList<SchemeCase>? ReadCases(SchemeEditions editions, out IReadOnlyList<Problem> problems) =>
+        CaseReader.Read(editions, null, [new CaseText(Cases, CasesText)], out problems);
 }

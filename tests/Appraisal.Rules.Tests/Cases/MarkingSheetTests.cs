@@ -20,7 +20,7 @@ public sealed class MarkingSheetTests
         var sheet = new MarkingSheet(name);
         var editions = sheet.Read(out var problems);
         problems.ShouldBeEmpty(string.Join('\n', problems));
-        var cases = CaseReader.Read(editions!, null, [new CaseText("cases.yaml", File.ReadAllText(sheet.Cases))], out problems);
+        var cases = sheet.ReadCases(editions!, out problems);
         problems.ShouldBeEmpty(string.Join('\n', problems));
         var report = SchemeCases.Run(editions!, cases!);
         report.Passed.ShouldBeTrue(string.Join('\n', CaseReportText.Of(report)));
@@ -33,7 +33,7 @@ public sealed class MarkingSheetTests
     {
         var sheet = new MarkingSheet(name);
         var editions = sheet.Read(out _)!;
-        var cases = CaseReader.Read(editions, null, [new CaseText("cases.yaml", File.ReadAllText(sheet.Cases))], out _)!;
+        var cases = sheet.ReadCases(editions, out _)!;
         var expected = cases.SelectMany(found => found.Expected).Where(part => part.Part == ExpectedPart.Grade).Select(part => part.Value).ToHashSet(StringComparer.Ordinal);
         editions.Periods.SelectMany(period => period.Grades.Ladder).Select(grade => grade.Id).Where(id => !expected.Contains(id)).ShouldBeEmpty();
     }

@@ -3,6 +3,7 @@ using Appraisal.Rules.Cases;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Schemes;
+using Appraisal.Rules.Tests.Cases;
 using Appraisal.Rules.Tests.Conformance;
 using Appraisal.Rules.Tests.Schemes;
 
@@ -25,12 +26,14 @@ public sealed partial class SchemaTests
         SmallScheme.With("base: {text: 合计, of: [A], points: 9}", "base: {text: 合计, of: [A], points: 9}\n  stars: {text: 星, counts: {of: [A], from: 3}}", out _),
         SmallScheme.With("unhappy: {text: 不满意", "steps: {text: 逐级晋升, clause: 方案 三, held: talks, steps: 1, unless: exists(exception)}\n    unhappy: {text: 不满意", out _),
         .. ConformanceSet.All.Select(set => set.Text.Text),
+        .. MarkingSheet.Names.Select(name => new MarkingSheet(name).Text),
     ];
 
     private static IEnumerable<(string Name, string Text)> CaseFiles =>
     [
         .. Directory.EnumerateFiles(Fixtures.Path("schemes", SchemeLibrary.Default)).Select(file => (file, File.ReadAllText(file))),
         .. ConformanceSet.All.Select(set => (set.Name, File.ReadAllText(Path.Combine(set.Folder, "cases.yaml")))),
+        .. MarkingSheet.Names.Select(name => (name, new MarkingSheet(name).CasesText)),
         ("docs/scheme.md", Sample().Match(File.ReadAllText(Fixtures.Path("..", "docs", "scheme.md"))).Groups[1].Value),
     ];
 
