@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Appraisal.Benchmarks.Comparison;
 using Appraisal.Benchmarks.Scale;
+using Appraisal.Benchmarks.Shapes;
 using Appraisal.Benchmarks.Stores;
 using BenchmarkDotNet.Running;
 
@@ -14,6 +15,7 @@ internal static class BenchmarkCommand
         var root = new RootCommand("Measures the rule network and the store. What is compared is first proved to give the same results.");
         root.Subcommands.Add(Network());
         root.Subcommands.Add(Call());
+        root.Subcommands.Add(ShapesCommand.Create());
         root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(ScaleCommand.Create());
         return root.Parse(arguments).Invoke();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Appraisal.Rules.Cases;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
@@ -11,7 +10,7 @@ namespace Appraisal.Rules.Tests.Reference;
 
 /// <summary>The JSON Schemas of the documentation say what the readers read: every key, and none other.</summary>
 [TestClass]
-public sealed partial class SchemaTests
+public sealed class SchemaTests
 {
     // Known before a scheme is read: they put it together, or date it.
     private static readonly string[] s_composing = ["dated", "whole"];
@@ -34,7 +33,7 @@ public sealed partial class SchemaTests
         .. Directory.EnumerateFiles(Fixtures.Path("schemes", SchemeLibrary.Default)).Select(file => (file, File.ReadAllText(file))),
         .. ConformanceSet.All.Select(set => (set.Name, File.ReadAllText(Path.Combine(set.Folder, "cases.yaml")))),
         .. MarkingSheet.Names.Select(name => (name, new MarkingSheet(name).CasesText)),
-        ("docs/scheme.md", Sample().Match(File.ReadAllText(Fixtures.Path("..", "docs", "scheme.md"))).Groups[1].Value),
+        .. SchemePage.CasesOf("double-strong-six-good"),
     ];
 
     [TestMethod]
@@ -138,7 +137,7 @@ public sealed partial class SchemaTests
     [TestMethod]
     public void The_sample_of_the_documentation_is_a_file_of_cases_that_pass()
     {
-        var cases = CaseReader.Read(DefaultScheme.Editions, null, [new CaseText("docs", CaseFiles.Last().Text)], out var problems);
+        var cases = CaseReader.Read(DefaultScheme.Editions, null, [new CaseText("docs", SchemePage.CasesOf("double-strong-six-good").ShouldHaveSingleItem().Text)], out var problems);
         problems.ShouldBeEmpty();
         Tests.Cases.SchemeCases.Run(DefaultScheme.Editions, cases!).Passed.ShouldBeTrue();
     }
@@ -164,7 +163,4 @@ public sealed partial class SchemaTests
         var element = part.Element.TryGetProperty("enum", out var words) ? words : part.Element.GetProperty("anyOf")[0].GetProperty("enum");
         return element.EnumerateArray().Select(word => word.GetString());
     }
-
-    [GeneratedRegex("```yaml\n(as_of.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Sample();
 }

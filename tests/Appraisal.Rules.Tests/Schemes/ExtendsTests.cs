@@ -150,7 +150,7 @@ public sealed class ExtendsTests
     [TestMethod]
     public void The_example_of_the_documentation_is_a_sound_scheme()
     {
-        var example = System.IO.File.ReadAllText(Fixtures.Path("..", "docs", "scheme.md")).Split("```yaml\n")[1].Split("```")[0];
+        var example = Reference.SchemePage.Samples["短文件.yaml"];
         var editions = Read(example, whole: true).ShouldNotBeNull();
         editions.Changes.Select(change => change.Name).ShouldBe(["scheme", "title", "A.A1.A1.3.takes", "A.A3.2", "A.A3.7.bands.1.from", "A.A3.9", "B.B1.3.holds", "B.B1.3.value", "B.B1.3.from"], ignoreOrder: true);
         MalformedTests.Problems(editions.Periods[0].Text).ShouldBeEmpty();
