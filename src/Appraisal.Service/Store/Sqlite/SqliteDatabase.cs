@@ -109,7 +109,12 @@ internal sealed class SqliteDatabase : AppraisalDatabase
             if (upgrade.IsDone(connection, context))
                 return;
             // Readers and one writer side by side. It is kept in the file, and cannot be set inside a transaction.
-            connection.Execute("PRAGMA journal_mode = WAL");
+            // Of several that set it at once SQLite refuses all but one without waiting; a command asks again.
+            using (var command = connection.Sqlite.CreateCommand())
+            {
+                command.CommandText = "PRAGMA journal_mode = WAL";
+                command.ExecuteNonQuery();
+            }
             upgrade.Run(connection, context);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode != raw.SQLITE_FULL)
