@@ -52,7 +52,7 @@ internal sealed record FailureText(string Database = "", string Output = "")
     {
         PostgresErrorCodes.DiskFull => $"{Named("数据库", Database)}的服务器磁盘已满。请腾出空间。",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
-            $"{Named("数据库", Database)}的连接被服务器中断:服务器在停止或启动({exception.MessageText})。",
+            $"{Named("数据库", Database)}的连接被服务器断开:服务器停止、重启,或结束了这个连接({exception.MessageText})。",
         PostgresErrorCodes.InsufficientPrivilege => $"{Named("数据库", Database)}不允许这个角色写入({exception.MessageText})。",
         _ => exception.MessageText,
     };

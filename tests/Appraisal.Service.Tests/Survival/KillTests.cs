@@ -21,7 +21,6 @@ public sealed class KillTests
     {
         var random = new Random(Seed + (int)CurrentDatabase.Kind);
         var rows = s_killsInARow.Select(kills => Enumerable.Range(0, kills).Select(_ => new Moment(random.NextDouble(), random.Next(2) == 1)).ToArray()).ToList();
-        s_killsInARow.Sum().ShouldBe(50);
         _ = Undisturbed.Shared;
         var killed = new Tally();
 
@@ -29,7 +28,9 @@ public sealed class KillTests
         {
             try
             {
-                KillInARow(moments, killed);
+                var left = new Queue<Moment>(moments);
+                while (left.Count > 0)
+                    KillInARow(left, killed);
             }
             catch (Exception exception)
             {
@@ -38,17 +39,17 @@ public sealed class KillTests
         });
 
         Console.WriteLine($"{CurrentDatabase.Kind}: killed {killed} (undisturbed {Undisturbed.Shared.Length}, since begun {Undisturbed.Shared.LengthSinceBegun}).");
+        killed.All.ShouldBe(50);
         killed.OnTheWay.ShouldBeGreaterThan(10, "moments that fall on nothing prove nothing");
     }
 
-    private static void KillInARow(Moment[] moments, Tally killed)
+    // A run that comes to its end before it is killed leaves the moments that are left to the next.
+    private static void KillInARow(Queue<Moment> left, Tally killed)
     {
         using var victim = new Victim();
         var run = (RunRecord?)null;
-        foreach (var moment in moments)
+        while (run is not { State: RunState.Complete } && left.TryDequeue(out var moment))
         {
-            if (run is { State: RunState.Complete })
-                break;
             using (var process = run is null ? victim.Begin() : victim.GoOn())
                 KillAt(process, moment);
             run = victim.MustShowNothingHalf();
@@ -88,6 +89,8 @@ public sealed class KillTests
         private int _complete;
 
         public int OnTheWay => _loading + _scoring;
+
+        public int All => _beforeBegun + OnTheWay + _complete;
 
         public void Add(RunRecord? run)
         {

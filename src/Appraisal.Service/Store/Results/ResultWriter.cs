@@ -72,5 +72,5 @@ internal sealed class ResultWriter : IChunkStore, IDisposable
     }
 
     private static InvalidDataException Changed(int chunk) =>
-        new($"第 {chunk} 批存下的结果与重新计算的不同:库中数据在中断之后被改动过。请用 verify 找出改动,再重新考评。");
+        new($"第 {chunk} 批存下的结果与重新计算的不同:库中数据在存下之后被改动过,不能在它上面继续。没有完成的考评请重新进行;完成了的可用 verify 找出改动。");
 }
