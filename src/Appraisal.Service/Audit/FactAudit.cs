@@ -24,7 +24,7 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
             MustBe(digests, table.Name, Look(table, cancellation));
         foreach (var table in RunTables.Sealed)
         {
-            using var rows = database.Query(TableDigest.Sql(table));
+            using var rows = database.Query(table.Select);
             MustBe(digests, table.Shape.Name, TableDigest.Of(table, rows, run.RunNumber));
         }
     }

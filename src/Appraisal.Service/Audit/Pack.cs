@@ -18,7 +18,7 @@ internal static class Pack
     public const string Results = "results";
     public const string Tables = "tables";
 
-    public static JsonSerializerOptions Json { get; } = new(Manifest.Json);
+    public static JsonSerializerOptions Json { get; } = new(Manifest.Json) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>Is there a pack at a path.</summary>
     public static bool IsAt(string path) => File.Exists(Path.Combine(path, RunFile));

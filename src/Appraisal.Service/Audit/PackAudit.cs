@@ -39,7 +39,8 @@ internal static class PackAudit
     {
         try
         {
-            var packed = JsonSerializer.Deserialize<PackedRun>(File.ReadAllBytes(Path.Combine(folder, Pack.RunFile)), Pack.Json)!;
+            var packed = JsonSerializer.Deserialize<PackedRun>(File.ReadAllBytes(Path.Combine(folder, Pack.RunFile)), Pack.Json)
+                ?? throw new InvalidDataException($"{Pack.RunFile} 里没有考评。");
             using (var context = database.Context())
             {
                 var yaml = File.ReadAllBytes(Path.Combine(folder, Pack.SchemeFile));
@@ -58,7 +59,7 @@ internal static class PackAudit
                 TableCopy.Read(connection, table, Pack.PathOf(folder, table));
             transaction.Commit();
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or JsonException or NullReferenceException or System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or Sylvan.Data.Csv.CsvFormatException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or JsonException or System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or Sylvan.Data.Csv.CsvFormatException)
         {
             throw new RunException($"{folder} 不是完整的考评文件夹,读不出来:{(exception.InnerException ?? exception).Message}");
         }

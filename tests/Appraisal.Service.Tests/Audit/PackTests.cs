@@ -65,6 +65,23 @@ public sealed class PackTests
             .Message.ShouldContain("totals.csv");
     }
 
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("{}")]
+    [DataRow("null")]
+    [DataRow("{\"run\": null, \"scheme\": \"x\"}")]
+    [DataRow("not json")]
+    public void A_pack_whose_run_cannot_be_read_is_refused_in_a_sentence(string json)
+    {
+        using var run = new AuditedRun();
+        using var folder = new TemporaryFolder();
+        new PackWriter(run.Database, run.Record, folder.Of("pack")).Write(null);
+        File.WriteAllText(folder.Of("pack", "run.json"), json);
+
+        Should.Throw<RunException>(() => PackAudit.Verify(folder.Of("pack"), TimeProvider.System, new SilentProgress(), 1, CancellationToken.None))
+            .Message.ShouldContain("不是完整的考评文件夹");
+    }
+
     /// <summary>Runs that released versions of this product have stored: see <c>fixtures/runs</c>.</summary>
     [TestMethod]
     public void A_run_that_each_released_version_has_stored_still_verifies()

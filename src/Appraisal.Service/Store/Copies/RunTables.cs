@@ -9,7 +9,12 @@ namespace Appraisal.Service.Store.Copies;
 /// <summary>A table of which a run has rows.</summary>
 /// <param name="Shape">Its columns.</param>
 /// <param name="Order">The columns that order a run's rows.</param>
-internal sealed record RunTable(TableShape Shape, string Order);
+internal sealed record RunTable(TableShape Shape, string Order)
+{
+    /// <summary>A run's rows in their order; the run's number is the one parameter.</summary>
+    public string Select { get; } =
+        $"SELECT {string.Join(", ", Shape.Columns.Select(column => $"\"{column.Name}\""))} FROM {Shape.Name} WHERE run_number = ?1 ORDER BY {Order}";
+}
 
 /// <summary>Every table with rows of runs that are copied as they are: all but the runs themselves, their schemes, events and manifests.</summary>
 internal static class RunTables

@@ -19,8 +19,7 @@ internal static class TableCopy
         foreach (var column in table.Shape.Columns)
             text.Cell(column.Name);
         text.EndRow();
-        var columns = string.Join(", ", table.Shape.Columns.Select(column => $"\"{column.Name}\""));
-        using var rows = database.Query($"SELECT {columns} FROM {table.Shape.Name} WHERE run_number = ?1 ORDER BY {table.Order}");
+        using var rows = database.Query(table.Select);
         rows.BindAll(runNumber);
         for (var count = 1L; rows.Step(); count++)
         {

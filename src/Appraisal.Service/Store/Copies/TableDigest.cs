@@ -7,10 +7,6 @@ namespace Appraisal.Service.Store.Copies;
 /// <summary>SHA-256 over a run's rows of a table, in the order of their keys, the same in each database.</summary>
 internal static class TableDigest
 {
-    /// <summary>The rows in their order; the run's number is the one parameter.</summary>
-    public static string Sql(RunTable table) =>
-        $"SELECT {string.Join(", ", table.Shape.Columns.Select(column => $"\"{column.Name}\""))} FROM {table.Shape.Name} WHERE run_number = ?1 ORDER BY {table.Order}";
-
     public static string Of(RunTable table, Statement rows, long runNumber)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -110,7 +110,7 @@ internal sealed class FactWriter : IDisposable
             digests[FactTable.Of(sheet).Name] = Convert.ToHexStringLower(_inserters.TryGetValue(sheet, out var inserter) ? inserter.Digest() : SHA256.HashData([]));
         foreach (var table in RunTables.Sealed)
         {
-            using var rows = _hold.Connection.Prepare(TableDigest.Sql(table));
+            using var rows = _hold.Connection.Prepare(table.Select);
             digests[table.Shape.Name] = TableDigest.Of(table, rows, _hold.RunNumber);
         }
         return JsonSerializer.Serialize(digests);
