@@ -1,6 +1,7 @@
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Hosting.SharedPort;
+using Appraisal.Service.Grpc.OpenApi;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
 using Appraisal.Service.Store.Databases;
@@ -50,6 +51,7 @@ internal static class ApiHost
         app.MapGrpcService<ScoringApi>();
         app.MapGrpcService<SchemeApi>();
         app.MapGrpcReflectionService();
+        ApiDocumentEndpoint.Map(app);
         return app;
     }
 
