@@ -55,14 +55,14 @@ internal sealed class AppraisalProcess : IDisposable
 
     public static AppraisalProcess Start(string folder, params string[] arguments) => new(folder, new Dictionary<string, string>(), [], arguments);
 
-    /// <summary>Reads standard error up to a line that begins so.</summary>
-    public void WaitFor(string beginning)
+    /// <summary>Reads standard error up to a line that begins so, and gives that line.</summary>
+    public string WaitFor(string beginning)
     {
         while (_process.StandardError.ReadLine() is { } line)
         {
             _error.Append(line).Append('\n');
             if (line.StartsWith(beginning, StringComparison.Ordinal))
-                return;
+                return line;
         }
         throw new InvalidOperationException($"The process ended before it said '{beginning}':\n{_error}");
     }
