@@ -19,6 +19,7 @@ internal static class ExplainCommand
         command.SetAction((parsed, cancellation) => Task.FromResult(Guard.Run(() =>
         {
             var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
+            store.Stop = cancellation;
             var record = new RunStore(store, clock).Find(parsed.GetRequiredValue(run));
             var facts = new FactStore(store);
             var id = parsed.GetRequiredValue(organisation);
