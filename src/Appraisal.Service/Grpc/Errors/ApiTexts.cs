@@ -84,6 +84,20 @@ internal static class ApiTexts
         "page_token 不是这一问题上一页给出的;除每页条数外,各项条件都应与上一页相同。",
         "Not the next_page_token of a page of this question; everything but page_size must be as it was.");
 
+    public static Said FilterTooLong(int most) => Of($"筛选条件最多 {most} 个字符。", $"A filter has at most {most} characters.");
+
+    public static Said FilterExpected(int position, string chinese, string english) => Of(
+        $"筛选条件第 {position} 个字符处应为{chinese}。", $"At character {position} of the filter {english} is expected.");
+
+    public static Said FilterUnknown(int position, string name, string known) => Of(
+        $"筛选条件第 {position} 个字符处的“{name}”不是可筛选的字段;可用 {known}。", $"'{name}' at character {position} of the filter is no field of it; these are: {known}.");
+
+    public static Said BadOrder(string part, string known) => new(
+        $"排序“{part}”不对;应为字段,可跟 desc,各字段以逗号相连、不重复;可用 {known}。",
+        $"'{part}' is no order; fields, each once and perhaps followed by desc, are expected: {known}.");
+
+    public static Said RunNotComplete(string run) => new($"考评 {run} 还没有完成。", $"Run {run} is not complete.");
+
     public static Said SettingsFirst => new("流的第一条消息须是 settings。", "The first message of the stream must be the settings.");
 
     public static Said SettingsOnce => new("settings 只能在流的第一条消息中给出。", "Settings may come in the first message only.");

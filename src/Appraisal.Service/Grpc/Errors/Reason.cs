@@ -19,6 +19,7 @@ internal static class Reason
     public const string DistrictNotFound = "DISTRICT_NOT_FOUND";
     public const string FactsPurged = "FACTS_PURGED";
     public const string FactsNotRead = "FACTS_NOT_READ";
+    public const string RunNotComplete = "RUN_NOT_COMPLETE";
     public const string TooBusy = "TOO_BUSY";
     public const string Unavailable = "STORE_UNAVAILABLE";
     public const string Internal = "INTERNAL_ERROR";

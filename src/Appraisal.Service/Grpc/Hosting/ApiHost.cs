@@ -2,6 +2,7 @@ using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Hosting.SharedPort;
 using Appraisal.Service.Grpc.OpenApi;
+using Appraisal.Service.Grpc.Results;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
 using Appraisal.Service.Store.Databases;
@@ -39,17 +40,18 @@ internal static class ApiHost
         builder.Services.AddSingleton<SharedPortTransport>().AddSingleton<IConnectionListenerFactory>(services => services.GetRequiredService<SharedPortTransport>());
         builder.Services.AddSingleton(clock).AddSingleton(options.Limits).AddSingleton(AppraisalDatabase.Use(options.Database))
             .AddSingleton(services => new SchemeShelf(services.GetRequiredService<AppraisalDatabase>(), options.Schemes))
-            .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>();
+            .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>();
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
         builder.Services.AddGrpcReflection();
         var app = builder.Build();
         app.Use((context, next) =>
         {
-            Caller.Local.EnterInto(context);
+            options.LocalCaller.EnterInto(context);
             return next(context);
         });
         app.MapGrpcService<ScoringApi>();
         app.MapGrpcService<SchemeApi>();
+        app.MapGrpcService<ResultApi>();
         app.MapGrpcReflectionService();
         ApiDocumentEndpoint.Map(app);
         return app;

@@ -1,3 +1,5 @@
+using Appraisal.Service.Grpc.Access;
+
 namespace Appraisal.Service.Grpc.Hosting;
 
 /// <summary>What the service is started with: the command's options, then the configuration file's section <c>Appraisal</c>.</summary>
@@ -14,6 +16,9 @@ internal sealed record ServiceOptions
 
     /// <summary>A folder with schemes that calls may name; null for none.</summary>
     public string? Schemes { get; init; }
+
+    /// <summary>Who calls where the service asks nobody.</summary>
+    public Caller LocalCaller { get; init; } = Caller.Local;
 
     public ServiceLimits Limits { get; init; } = new();
 }
