@@ -18,6 +18,7 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     ResumeCommand.Create(clock),
     ExplainCommand.Create(clock),
     VerifyCommand.Create(clock),
+    CompareCommand.Create(clock),
     ExportCommand.Create(clock),
     PurgeCommand.Create(clock),
     MigrateCommand.Create(),

@@ -12,7 +12,12 @@ internal static class ServeCommand
         var database = CommonOptions.Database();
         var urls = new Option<string>("--urls") { Description = "监听地址,默认只限本机 / where to listen", DefaultValueFactory = _ => ServiceOptions.DefaultUrl };
         var schemes = new Option<string?>("--schemes") { Description = "方案文件夹:其中的方案可按文件名使用 / a folder of schemes that calls may name" };
-        var command = new Command("serve", "提供 gRPC 服务 / runs the gRPC service") { database, urls, schemes };
+        var work = new Option<string>("--work")
+        {
+            Description = "工作文件夹:放收到的台账与结果,归本服务专用 / the folder for ledgers received and results",
+            DefaultValueFactory = _ => new ServiceOptions().Work,
+        };
+        var command = new Command("serve", "提供 gRPC 服务 / runs the gRPC service") { database, urls, schemes, work };
         command.SetAction((parsed, cancellation) => Guard.Run(async () =>
         {
             var options = new ServiceOptions
@@ -20,6 +25,7 @@ internal static class ServeCommand
                 Database = parsed.GetValue(database),
                 Urls = parsed.GetRequiredValue(urls),
                 Schemes = parsed.GetValue(schemes),
+                Work = parsed.GetRequiredValue(work),
             };
             await using var app = ApiHost.Build(options, clock);
             await app.StartAsync(cancellation);

@@ -24,7 +24,8 @@ internal sealed class ServedApi : IAsyncDisposable
 
     public HttpClient Http => new() { BaseAddress = new Uri(Url) };
 
-    public static Task<ServedApi> Start(string databaseUrl) => Start(new ServiceOptions { Database = databaseUrl });
+    public static Task<ServedApi> Start(string databaseUrl) =>
+        Start(new ServiceOptions { Database = databaseUrl, Work = Path.Combine(Path.GetTempPath(), $"appraisal-work-{Guid.NewGuid():N}") });
 
     public static async Task<ServedApi> Start(ServiceOptions options)
     {

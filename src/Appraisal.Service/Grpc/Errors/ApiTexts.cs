@@ -98,6 +98,39 @@ internal static class ApiTexts
 
     public static Said RunNotComplete(string run) => new($"考评 {run} 还没有完成。", $"Run {run} is not complete.");
 
+    public static Said TooManyRuns(int most) => Of($"已有 {most} 次考评在进行或等候,请稍后再试。", $"{most} runs are under way or wait already; try again later.");
+
+    public static Said HeaderFirst => new("流的第一条消息须是 header。", "The first message of the stream must be the header.");
+
+    public static Said BadRequestId => new("request_id 应为 1 至 64 个字母、数字、连字符或下划线。", "1 to 64 letters, digits, '-' and '_' are expected.");
+
+    public static Said RequestIdReused(string id) => new($"request_id“{id}”已用于另一次请求。", $"request_id '{id}' was used for another request.");
+
+    public static Said LedgerPartExpected => new("此处应为台账的一段,或结尾。", "A part of the ledger or its end is expected here.");
+
+    public static Said NoEnd => new("流在结尾 end 之前断了。", "The stream ended before its end message.");
+
+    public static Said AfterEnd => new("结尾 end 之后不能再有消息。", "Nothing may come after the end message.");
+
+    public static Said NoLedgerFile(string name) => new(
+        $"“{name}”不是台账的文件;应为表名加 .csv,或一个 .xlsx 工作簿。", $"'{name}' is no file of a ledger; a sheet's name with .csv, or one workbook .xlsx is expected.");
+
+    public static Said FileTwice(string name) => new($"文件“{name}”给了两次。", $"File '{name}' came twice.");
+
+    public static Said WorkbookAlone => new("工作簿须单独给出,不能与其他文件同来。", "A workbook comes alone, with no other file.");
+
+    public static Said LedgerTooLarge(long most) => Of($"台账超过 {most} 字节。", $"The ledger is above {most} bytes.");
+
+    public static Said DigestMismatch => new("收到的台账与 sha256 不符,可能在传输中损坏;请重新发送。", "What was received is not what sha256 says; send it again.");
+
+    public static Said RunEnded(string run) => new($"考评 {run} 已经结束。", $"Run {run} has ended.");
+
+    public static Said RunUnderWay(string run) => new($"考评 {run} 正在进行或等候。", $"Run {run} is under way or waits.");
+
+    public static Said RunElsewhere(string run) => new($"考评 {run} 正由另一个进程进行。", $"Another process is at run {run}.");
+
+    public static Said AllDistrictsNeeded => new("考评覆盖整份台账,须有全部区划的权限。", "A run is of a whole ledger: the caller must have all districts.");
+
     public static Said SettingsFirst => new("流的第一条消息须是 settings。", "The first message of the stream must be the settings.");
 
     public static Said SettingsOnce => new("settings 只能在流的第一条消息中给出。", "Settings may come in the first message only.");

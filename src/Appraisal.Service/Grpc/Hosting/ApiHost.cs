@@ -3,6 +3,7 @@ using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Hosting.SharedPort;
 using Appraisal.Service.Grpc.OpenApi;
 using Appraisal.Service.Grpc.Results;
+using Appraisal.Service.Grpc.Runs;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
 using Appraisal.Service.Store.Databases;
@@ -40,7 +41,9 @@ internal static class ApiHost
         builder.Services.AddSingleton<SharedPortTransport>().AddSingleton<IConnectionListenerFactory>(services => services.GetRequiredService<SharedPortTransport>());
         builder.Services.AddSingleton(clock).AddSingleton(options.Limits).AddSingleton(AppraisalDatabase.Use(options.Database))
             .AddSingleton(services => new SchemeShelf(services.GetRequiredService<AppraisalDatabase>(), options.Schemes))
-            .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>();
+            .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>()
+            .AddSingleton(options).AddSingleton(_ => new LedgerSpool(options.Work)).AddSingleton<RunDifferences>().AddSingleton<RunQueue>()
+            .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
         builder.Services.AddGrpcReflection();
         var app = builder.Build();
@@ -51,6 +54,7 @@ internal static class ApiHost
         });
         app.MapGrpcService<ScoringApi>();
         app.MapGrpcService<SchemeApi>();
+        app.MapGrpcService<RunApi>();
         app.MapGrpcService<ResultApi>();
         app.MapGrpcReflectionService();
         ApiDocumentEndpoint.Map(app);

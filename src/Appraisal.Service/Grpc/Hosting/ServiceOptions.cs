@@ -17,6 +17,9 @@ internal sealed record ServiceOptions
     /// <summary>A folder with schemes that calls may name; null for none.</summary>
     public string? Schemes { get; init; }
 
+    /// <summary>The folder that ledgers wait in and results of runs go to: the service's own alone.</summary>
+    public string Work { get; init; } = "appraisal-service";
+
     /// <summary>Who calls where the service asks nobody.</summary>
     public Caller LocalCaller { get; init; } = Caller.Local;
 
