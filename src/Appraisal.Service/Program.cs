@@ -34,4 +34,5 @@ if (parsed.Errors.Count > 0)
         Console.Error.WriteLine($"用法不对:{error.Message}");
     return ExitCodes.Unusable;
 }
-return await parsed.InvokeAsync();
+// Whoever tells it to end waits as long as it takes to leave everything in order, and no longer than a system that shuts down does.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });

@@ -2,6 +2,7 @@ using System.Globalization;
 using Appraisal.Rules.Cells;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Quantities;
+using Appraisal.Service.Grpc.Access;
 
 namespace Appraisal.Service.Grpc.Errors;
 
@@ -130,6 +131,12 @@ internal static class ApiTexts
     public static Said RunElsewhere(string run) => new($"考评 {run} 正由另一个进程进行。", $"Another process is at run {run}.");
 
     public static Said AllDistrictsNeeded => new("考评覆盖整份台账,须有全部区划的权限。", "A run is of a whole ledger: the caller must have all districts.");
+
+    public static Said Unauthenticated => new("请出示有效的令牌。", "A valid bearer token is needed.");
+
+    public static Said RoleNeeded(IReadOnlyList<Role> roles) => new(
+        $"需要以下角色之一:{string.Join("、", roles.Select(role => role.ToString().ToLowerInvariant()))}。",
+        $"One of these roles is needed: {string.Join(", ", roles.Select(role => role.ToString().ToLowerInvariant()))}.");
 
     public static Said SettingsFirst => new("流的第一条消息须是 settings。", "The first message of the stream must be the settings.");
 

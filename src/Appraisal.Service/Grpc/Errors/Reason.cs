@@ -28,6 +28,8 @@ internal static class Reason
     public const string LedgerTooLarge = "LEDGER_TOO_LARGE";
     public const string DigestMismatch = "DIGEST_MISMATCH";
     public const string TooManyRuns = "TOO_MANY_RUNS";
+    public const string Unauthenticated = "UNAUTHENTICATED";
+    public const string RoleNeeded = "ROLE_NEEDED";
     public const string AllDistrictsNeeded = "ALL_DISTRICTS_NEEDED";
     public const string TooBusy = "TOO_BUSY";
     public const string Unavailable = "STORE_UNAVAILABLE";

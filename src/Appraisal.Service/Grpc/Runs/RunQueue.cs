@@ -54,6 +54,14 @@ internal sealed partial class RunQueue(ServiceOptions options, AppraisalDatabase
             job.Dispose();
     }
 
+    /// <inheritdoc/>
+    /// <remarks>What goes on is enqueued before the first call is let in: whoever asks then is told that it waits.</remarks>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        GoOn();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         stoppingToken.Register(() =>
@@ -62,7 +70,6 @@ internal sealed partial class RunQueue(ServiceOptions options, AppraisalDatabase
                 job.Stop(new StoppedBy(null, Shutdown));
             _waiting.Writer.TryComplete();
         });
-        GoOn();
         return Task.WhenAll(Enumerable.Range(0, options.Limits.ConcurrentRuns).Select(_ => Task.Run(() => Work(stoppingToken), CancellationToken.None)));
     }
 
