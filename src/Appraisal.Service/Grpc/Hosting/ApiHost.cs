@@ -50,7 +50,7 @@ internal static class ApiHost
             .AddSingleton(options).AddSingleton(_ => new LedgerSpool(options.Work)).AddSingleton<RunDifferences>().AddSingleton<RunQueue>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
-        builder.Services.AddGrpcReflection();
+        builder.Services.AddCheckedMethods().AddGrpcReflection();
         if (options.Authentication is { } authentication)
             TokenValidation.Add(builder.Services, authentication, clock);
         var app = builder.Build();

@@ -99,11 +99,9 @@ internal sealed partial class LedgerReceiver(LedgerSpool spool, long mostBytes) 
         if (!string.Equals(end.Sha256, Digest, StringComparison.OrdinalIgnoreCase))
         {
             throw ApiError.Of(
-                StatusCode.InvalidArgument, Reason.DigestMismatch, ApiTexts.DigestMismatch, ("sha256_given", Shown(end.Sha256)), ("sha256_received", Digest)).ToException();
+                StatusCode.InvalidArgument, Reason.DigestMismatch, ApiTexts.DigestMismatch, ("sha256_given", end.Sha256), ("sha256_received", Digest)).ToException();
         }
     }
-
-    private static string Shown(string given) => Intake.Rows.ShownText.Of(given);
 
     private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 

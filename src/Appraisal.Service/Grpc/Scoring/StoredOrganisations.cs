@@ -2,6 +2,7 @@ using Appraisal.Contracts.V1;
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
+using Appraisal.Service.Grpc.Results;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Facts;
@@ -31,7 +32,7 @@ internal sealed class StoredOrganisations(AppraisalDatabase database, TimeProvid
         if (!run.IsSealed)
             throw ApiError.Of(StatusCode.FailedPrecondition, Reason.FactsNotRead, ApiTexts.FactsNotRead(run.Id), ("run", run.Id)).ToException();
         var facts = new FactStore(database);
-        var organisation = facts.Organisation(run.RunNumber, stored.OrganisationId);
+        var organisation = StoredScorecards.CanBeCode(stored.OrganisationId) ? facts.Organisation(run.RunNumber, stored.OrganisationId) : null;
         if (organisation is null || !caller.MaySee(organisation.Committee.DistrictCode))
             throw OrganisationNotFound(stored.OrganisationId);
         organisation = CallOrder.Of(organisation);

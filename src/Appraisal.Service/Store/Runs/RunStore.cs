@@ -87,6 +87,9 @@ internal sealed class RunStore(AppraisalDatabase database, TimeProvider clock)
     /// <summary>The run with an id, written as runs have it; null where there is none.</summary>
     public RunRecord? WithId(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower))
+            return null;
         using var context = database.Context();
         return Records(context, context.Runs.Where(run => run.Id == id)).SingleOrDefault();
     }
