@@ -25,6 +25,7 @@ internal static class ServeCommand
                 Urls = parsed.GetValue(urls) ?? file.Urls ?? usual.Urls,
                 Schemes = parsed.GetValue(schemes) ?? file.Schemes,
                 Work = parsed.GetValue(work) ?? file.Work ?? usual.Work,
+                Telemetry = file.Telemetry,
                 Limits = file.Limits ?? usual.Limits,
                 Authentication = file.Authentication,
                 Certificate = file.Certificate,

@@ -5,6 +5,7 @@ using Appraisal.Rules.Facts;
 using Appraisal.Rules.Nominations;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Results;
+using Appraisal.Service.Telemetry;
 
 namespace Appraisal.Service.Runs;
 
@@ -44,6 +45,7 @@ internal sealed class Chunk
         AppraisalEngine engine, ScorecardRows rows, DateOnly asOf, long first, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation)
     {
         var batch = engine.Appraise(asOf, organisations, cancellation);
+        Instruments.Scored(organisations.Count, engine.RuleCount, "run");
         var scorecards = new Scorecard[batch.Count];
         var (facts, cards, lines, conditions, vetoes) = (new StringBuilder(), new CsvText(), new CsvText(), new CsvText(), new CsvText());
         for (var i = 0; i < scorecards.Length; i++)

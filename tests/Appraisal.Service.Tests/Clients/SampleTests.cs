@@ -1,9 +1,13 @@
+using System.Text.Json;
 using Appraisal.Contracts.V1;
 using Appraisal.Rules;
 using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
+using Appraisal.Service.Grpc.Hosting;
+using Appraisal.Service.Tests.Grpc;
+using Appraisal.Service.Tests.Runs;
 using Google.Protobuf;
 
 namespace Appraisal.Service.Tests.Clients;
@@ -52,6 +56,28 @@ public sealed class SampleTests
 
         lines[0].Split(' ').ShouldContain("appraisal.v1.ScoringService");
         lines[1].ShouldBe(Summary);
+    }
+
+    [TestMethod]
+    public void Behind_tls_with_a_token()
+    {
+        using var folder = new TemporaryFolder();
+        using var issuer = new Issuer();
+        var certificate = new CertificateOptions { File = folder.Of("server.pem"), Key = folder.Of("server.key") };
+        ServiceTests.Certify(certificate);
+        File.WriteAllText(folder.Of("appraisal.json"), JsonSerializer.Serialize(new
+        {
+            urls = "https://127.0.0.1:0",
+            certificate = new { file = certificate.File, key = certificate.Key },
+            authentication = new { issuer = Issuer.Name, audience = Issuer.Audience, keys = issuer.KeyFile },
+        }));
+        using var service = new ServedProcess("--config", folder.Of("appraisal.json"));
+        var token = issuer.Token(["scorer"], ["419901"]);
+        var trusted = new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = certificate.File };
+
+        NodeSamples.Run("grpc.mjs", service.Address, certificate.File, token).ShouldStartWith(Summary);
+        NodeSamples.Run("http.mjs", trusted, service.Url.OriginalString, token).ShouldStartWith(Summary);
+        Should.Throw<ShouldAssertException>(() => NodeSamples.Run("grpc.mjs", service.Address, certificate.File)).Message.ShouldContain("UNAUTHENTICATED");
     }
 
     [TestMethod]

@@ -13,7 +13,7 @@ internal sealed class ServedProcess : IDisposable
 
     public ServedProcess(params string[] options)
     {
-        _process = AppraisalProcess.Start(_folder.Path, ["serve", "--urls", "http://127.0.0.1:0", .. options]);
+        _process = AppraisalProcess.Start(_folder.Path, ["serve", .. options.Contains("--config") ? Array.Empty<string>() : ["--urls", "http://127.0.0.1:0"], .. options]);
         Url = new Uri(_process.WaitFor(Serving)[Serving.Length..]);
     }
 

@@ -31,7 +31,7 @@ public sealed class FuzzTests
         CurrentDatabase.Kind = PostgresServer.SharedMissing is null ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
         s_ledger = AppraisedLedger.Handwritten();
         // Broken calls linger for seconds, and the server would refuse a connection that has made too many of them: that is tested elsewhere.
-        s_api = await ServedApi.Start(new ServiceOptions { Database = s_ledger.DatabaseUrl, Limits = new ServiceLimits { StreamsOfConnection = 1_000_000 } });
+        s_api = await ServedApi.Start(new ServiceOptions { Database = s_ledger.DatabaseUrl, Limits = new ServiceLimits { StreamsOfConnection = 1_000_000, CallsPerSecond = 1_000_000, CallsAtOnce = 1_000_000 } });
     }
 
     [ClassCleanup]

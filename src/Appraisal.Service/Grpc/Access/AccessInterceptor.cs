@@ -12,7 +12,7 @@ namespace Appraisal.Service.Grpc.Access;
 /// Lets a call in, or not: who calls, and whether one of the caller's roles may call the method. Every call that is denied is in the log, with who and
 /// why, and nothing of what was sent.
 /// </summary>
-internal sealed partial class AccessInterceptor(ServiceOptions options, ILogger<AccessInterceptor> log) : Interceptor
+internal sealed partial class AccessInterceptor(ServiceOptions options, CallRate rate, ILogger<AccessInterceptor> log) : Interceptor
 {
     private const string Health = "/grpc.health.v1.Health/";
     private const string All = "*";
@@ -58,6 +58,7 @@ internal sealed partial class AccessInterceptor(ServiceOptions options, ILogger<
         // What is none of the API's methods (reflection) says no more than the .proto files do: anybody who is known may ask.
         if (MethodRoles.Of(context.Method) is { } roles && !roles.Any(caller.Roles.Contains))
             throw Denied(context, caller.Subject, StatusCode.PermissionDenied, Reason.RoleNeeded, ApiTexts.RoleNeeded(roles));
+        rate.Take(caller);
         caller.EnterInto(http);
     }
 

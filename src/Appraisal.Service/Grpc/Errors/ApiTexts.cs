@@ -143,6 +143,8 @@ internal static class ApiTexts
 
     public static Said NulInText => new("文字里不能有 NUL 字符。", "A text must have no NUL character.");
 
+    public static Said TooFast => new("调用过于频繁,请稍后再试。", "Too many calls; try again in a moment.");
+
     public static Said SettingsFirst => new("流的第一条消息须是 settings。", "The first message of the stream must be the settings.");
 
     public static Said SettingsOnce => new("settings 只能在流的第一条消息中给出。", "Settings may come in the first message only.");

@@ -73,7 +73,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
             var isLate = context.Deadline <= DateTime.UtcNow;
             return new RpcException(new Status(isLate ? StatusCode.DeadlineExceeded : StatusCode.Cancelled, isLate ? "The deadline passed." : "The call was cancelled."));
         }
-        if (exception is DbException or StoreException)
+        if (IsOfStore(exception))
         {
             LogStore(context.Method, exception);
             return ApiError.Of(StatusCode.Unavailable, Reason.Unavailable, ApiTexts.StoreUnavailable).ToException();
@@ -81,6 +81,17 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         var id = Guid.NewGuid().ToString("N")[..LogIdLength];
         LogInternal(id, context.Method, exception);
         return ApiError.Of(StatusCode.Internal, Reason.Internal, ApiTexts.Internal(id), ("log_id", id)).ToException();
+    }
+
+    // Also where something has wrapped it.
+    private static bool IsOfStore(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DbException or StoreException)
+                return true;
+        }
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method}: the store failed")]

@@ -31,6 +31,7 @@ internal static class Reason
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string RoleNeeded = "ROLE_NEEDED";
     public const string AllDistrictsNeeded = "ALL_DISTRICTS_NEEDED";
+    public const string TooFast = "TOO_FAST";
     public const string TooBusy = "TOO_BUSY";
     public const string Unavailable = "STORE_UNAVAILABLE";
     public const string Internal = "INTERNAL_ERROR";

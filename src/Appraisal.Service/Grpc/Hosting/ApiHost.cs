@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Hosting.SharedPort;
@@ -8,6 +9,7 @@ using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Telemetry;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.AspNetCore.Server;
@@ -50,7 +52,9 @@ internal static class ApiHost
             .AddSingleton(options).AddSingleton(_ => new LedgerSpool(options.Work)).AddSingleton<RunDifferences>().AddSingleton<RunQueue>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
-        builder.Services.AddCheckedMethods().AddGrpcReflection();
+        builder.Services.AddCheckedMethods().AddGrpcReflection().AddSingleton<CallRate>();
+        builder.Services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready");
+        TelemetrySetup.Add(builder.Services, options.Telemetry);
         if (options.Authentication is { } authentication)
             TokenValidation.Add(builder.Services, authentication, clock);
         var app = builder.Build();
@@ -61,7 +65,11 @@ internal static class ApiHost
         app.MapGrpcService<RunApi>();
         app.MapGrpcService<ResultApi>();
         app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+        app.MapHealthChecks("/healthz");
         ApiDocumentEndpoint.Map(app);
+        // Made once, so that its gauges are there for whoever listens.
+        app.Services.GetRequiredService<Meter>();
         return app;
     }
 
@@ -89,6 +97,7 @@ internal static class ApiHost
     {
         grpc.MaxReceiveMessageSize = limits.MessageBytes;
         grpc.EnableDetailedErrors = false;
+        grpc.Interceptors.Add<CallMeter>();
         grpc.Interceptors.Add<ErrorInterceptor>();
         grpc.Interceptors.Add<AccessInterceptor>();
     }

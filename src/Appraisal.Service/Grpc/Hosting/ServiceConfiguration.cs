@@ -23,6 +23,8 @@ internal sealed record ServiceConfiguration
 
     public string? Work { get; init; }
 
+    public string? Telemetry { get; init; }
+
     public ServiceLimits? Limits { get; init; }
 
     public AuthenticationOptions? Authentication { get; init; }

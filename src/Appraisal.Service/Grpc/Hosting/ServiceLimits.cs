@@ -30,6 +30,12 @@ internal sealed record ServiceLimits
     /// <summary>Batches of a run that are scored at once.</summary>
     public int ThreadsOfRun { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
+    /// <summary>Calls a second that one caller may make in the long run; a stream is one.</summary>
+    public int CallsPerSecond { get; init; } = 500;
+
+    /// <summary>Calls that one caller may make at once after a pause.</summary>
+    public int CallsAtOnce { get; init; } = 2_000;
+
     /// <summary>Streams and calls that one connection may have open.</summary>
     public int StreamsOfConnection { get; init; } = 100;
 

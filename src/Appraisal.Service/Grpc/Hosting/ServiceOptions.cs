@@ -26,6 +26,9 @@ internal sealed record ServiceOptions
     /// <summary>The certificate for https; null for none.</summary>
     public CertificateOptions? Certificate { get; init; }
 
+    /// <summary>Where traces and metrics are sent by OTLP; null for where OTEL_EXPORTER_OTLP_ENDPOINT says, or nowhere.</summary>
+    public string? Telemetry { get; init; }
+
     /// <summary>Who calls where the service asks nobody.</summary>
     public Caller LocalCaller { get; init; } = Caller.Local;
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Appraisal.Service.Runs;
+using Appraisal.Service.Telemetry;
 
 namespace Appraisal.Service.Grpc.Runs;
 
@@ -9,6 +11,7 @@ internal sealed class RunJob(string runId, string? resumedBy) : IRunProgress, ID
     private readonly Lock _lock = new();
     private string _phase = "";
     private long _rows;
+    private long _phaseBegun;
     private StoppedBy? _stoppedBy;
 
     public string RunId { get; } = runId;
@@ -64,7 +67,11 @@ internal sealed class RunJob(string runId, string? resumedBy) : IRunProgress, ID
     public void Phase(string name)
     {
         lock (_lock)
-            (_phase, _rows) = (name, 0);
+        {
+            if (_phase.Length > 0)
+                Instruments.PhaseEnded(_phase, Stopwatch.GetElapsedTime(_phaseBegun));
+            (_phase, _rows, _phaseBegun) = (name, 0, Stopwatch.GetTimestamp());
+        }
     }
 
     public void Advance(long rows)

@@ -6,6 +6,7 @@ using Appraisal.Service.Runs;
 using Appraisal.Service.Store;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Runs;
+using Appraisal.Service.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -103,7 +104,7 @@ internal sealed partial class RunQueue(ServiceOptions options, AppraisalDatabase
     private void Work(RunJob job)
     {
         job.Start();
-        using var activity = Telemetry.Activity(job.RunId);
+        using var span = Instruments.RunSpan(job.RunId);
         try
         {
             new AnnualRun(options.Database, clock, job) { StoppedBy = () => job.StoppedBy, ResumedBy = job.ResumedBy }
@@ -119,6 +120,7 @@ internal sealed partial class RunQueue(ServiceOptions options, AppraisalDatabase
             // It is noted with the run; whoever asks for the run is told there.
             LogFailed(job.RunId, exception);
         }
+        job.Phase("");
         Clean(job.RunId);
     }
 

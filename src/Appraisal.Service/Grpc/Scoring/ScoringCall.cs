@@ -4,6 +4,7 @@ using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Runs;
+using Appraisal.Service.Telemetry;
 
 namespace Appraisal.Service.Grpc.Scoring;
 
@@ -57,12 +58,19 @@ internal sealed record ScoringCall(DateOnly AsOf, SchemeSource Source, bool Expl
     {
         // Duties are found for a batch as a whole; to say whose they are, each organisation is one.
         if (FindsDuties)
-            return [.. organisations.Select(organisation => Result(Engine.Appraise(AsOf, [organisation], cancellation), 0))];
-        var batch = Engine.Appraise(AsOf, organisations, cancellation);
+            return [.. organisations.Select(organisation => Result(Appraise([organisation], cancellation), 0))];
+        var batch = Appraise(organisations, cancellation);
         var results = new ScoringResult[organisations.Count];
         for (var i = 0; i < results.Length; i++)
             results[i] = Result(batch, i);
         return results;
+    }
+
+    private AppraisedBatch Appraise(IReadOnlyList<Rules.Facts.OrganisationFacts> organisations, CancellationToken cancellation)
+    {
+        var batch = Engine.Appraise(AsOf, organisations, cancellation);
+        Instruments.Scored(organisations.Count, Engine.RuleCount, "call");
+        return batch;
     }
 
     private ScoringResult Result(AppraisedBatch batch, int position)
