@@ -50,7 +50,7 @@ public sealed class PackedTests
 
     [TestMethod]
     public void A_candidate_is_its_scorecard_in_all_that_nomination_asks() => Gen.Select(
-        Gen.Select(s_anyText.Where(id => id.Length > 0 && id.All(IsOfCodes)), Gen.String[Gen.Char['0', '9'], 6, 6]),
+        Gen.Select(s_anyText.Where(id => id.Length > 0 && id != "-" && id.All(IsOfCodes)), Gen.String[Gen.Char['0', '9'], 6, 6]),
         Gen.Int[-1_000, 15_000].Array[4],
         OrNone(Gen.Select(s_anyNumber, s_anyNumber.Where(number => number > 0), (above, below) => new ReadRatio(above, below))),
         OrNone(Gen.Int[1949, 2100]).Array[2],

@@ -34,12 +34,16 @@ internal static class MethodRoles
         ["/appraisal.v1.ResultService/ListDuties"] = s_reading,
         ["/appraisal.v1.ResultService/GetCoverage"] = s_reading,
         ["/appraisal.v1.ResultService/ListCommittees"] = s_reading,
+        ["/appraisal.v1.NominationService/TakeStep"] = s_operating,
+        ["/appraisal.v1.NominationService/GetNomination"] = s_following,
+        ["/appraisal.v1.NominationService/ListNominationEvents"] = [Role.Operator, Role.Auditor],
+        ["/appraisal.v1.NominationService/ListTitles"] = s_following,
     };
 
     /// <summary>The services of the API.</summary>
     public static IReadOnlyList<ServiceDescriptor> Services { get; } =
     [
-        ScoringService.Descriptor, SchemeService.Descriptor, RunService.Descriptor, ResultService.Descriptor,
+        ScoringService.Descriptor, SchemeService.Descriptor, RunService.Descriptor, ResultService.Descriptor, NominationService.Descriptor,
     ];
 
     /// <summary>The full names of all methods, as calls name them.</summary>

@@ -31,6 +31,8 @@ internal static class Reason
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string RoleNeeded = "ROLE_NEEDED";
     public const string AllDistrictsNeeded = "ALL_DISTRICTS_NEEDED";
+    public const string NominationNotFound = "NOMINATION_NOT_FOUND";
+    public const string StepRefused = "STEP_REFUSED";
     public const string TooFast = "TOO_FAST";
     public const string TooBusy = "TOO_BUSY";
     public const string Unavailable = "STORE_UNAVAILABLE";

@@ -2,11 +2,13 @@ using System.Diagnostics.Metrics;
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Hosting.SharedPort;
+using Appraisal.Service.Grpc.Nominations;
 using Appraisal.Service.Grpc.OpenApi;
 using Appraisal.Service.Grpc.Results;
 using Appraisal.Service.Grpc.Runs;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
+using Appraisal.Service.Nominations;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Telemetry;
@@ -49,6 +51,7 @@ internal static class ApiHost
         builder.Services.AddSingleton(clock).AddSingleton(options.Limits).AddSingleton(AppraisalDatabase.Use(options.Database))
             .AddSingleton(services => new SchemeShelf(services.GetRequiredService<AppraisalDatabase>(), options.Schemes))
             .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>()
+            .AddSingleton(services => new Courses(services.GetRequiredService<AppraisalDatabase>(), options.Terms, options.Calendar))
             .AddSingleton(options).AddSingleton(_ => new LedgerSpool(options.Work)).AddSingleton<RunDifferences>().AddSingleton<RunQueue>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
@@ -64,6 +67,7 @@ internal static class ApiHost
         app.MapGrpcService<SchemeApi>();
         app.MapGrpcService<RunApi>();
         app.MapGrpcService<ResultApi>();
+        app.MapGrpcService<NominationApi>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz");

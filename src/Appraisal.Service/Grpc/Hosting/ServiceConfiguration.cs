@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Appraisal.Rules.Nominations.Course;
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Runs;
 
@@ -25,6 +26,12 @@ internal sealed record ServiceConfiguration
 
     public string? Telemetry { get; init; }
 
+    /// <summary>How long publications, objections and rectifications take.</summary>
+    public CourseTerms? Terms { get; init; }
+
+    /// <summary>A file with the calendar of working days, in place of the shipped one.</summary>
+    public string? Calendar { get; init; }
+
     public ServiceLimits? Limits { get; init; }
 
     public AuthenticationOptions? Authentication { get; init; }
@@ -45,6 +52,22 @@ internal sealed record ServiceConfiguration
         catch (JsonException exception)
         {
             throw new RunException($"配置文件 {path} 第 {exception.LineNumber + 1} 行有误:{exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The calendar of working days that the file names.</summary>
+    /// <exception cref="RunException">It cannot be read; the message says where and why.</exception>
+    public WorkingCalendar CalendarOrShipped()
+    {
+        if (Calendar is null)
+            return WorkingCalendar.Shipped;
+        try
+        {
+            return WorkingCalendar.Read(File.ReadAllText(Calendar));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new RunException($"工作日历 {Calendar} 读不出来:{exception.Message}", exception);
         }
     }
 }

@@ -64,4 +64,5 @@ internal enum StorePurpose
 {
     Migrate = 1,
     BeginRun = 2,
+    Nominate = 3,
 }

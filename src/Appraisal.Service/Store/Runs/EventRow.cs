@@ -13,7 +13,7 @@ internal sealed class EventRow
     [Comment("在该考评中的先后,从 1 起 / the order within the run")]
     public required int EventNumber { get; init; }
 
-    [Comment("begun requested ledger sealed resumed interrupted failed completed purged")]
+    [Comment("begun requested ledger sealed resumed interrupted failed completed nomination purged")]
     public required string Kind { get; init; }
 
     [Comment("时间,UTC / when")]
@@ -58,6 +58,9 @@ internal static class EventKinds
 
     /// <summary>Every result is stored and written. Detail: SHA-256 of the manifest.</summary>
     public const string Completed = "completed";
+
+    /// <summary>A step was taken with one of its nominations. Who: the caller. Why: the reason. Detail: the nomination and the step, as JSON.</summary>
+    public const string Nomination = "nomination";
 
     /// <summary>Its facts were removed. Why: the reason that was given.</summary>
     public const string Purged = "purged";

@@ -1,0 +1,163 @@
+using Appraisal.Rules.Quantities;
+
+namespace Appraisal.Rules.Nominations.Course;
+
+/// <summary>
+/// 从评分到命名: where a nomination stands after the steps that were taken with it, and which it can take. Steps are only ever added; the state is what
+/// they add up to, on any day.
+/// </summary>
+public sealed class NominationCourse
+{
+    private static readonly Dictionary<StepKind, Stage[]> s_from = new()
+    {
+        [StepKind.ChooseTied] = [Stage.Undetermined],
+        [StepKind.PassOverTied] = [Stage.Undetermined],
+        [StepKind.Publish] = [Stage.Proposed],
+        [StepKind.Drop] = [Stage.Proposed],
+        [StepKind.Object] = [Stage.Published, Stage.Objected],
+        [StepKind.Dismiss] = [Stage.Objected],
+        [StepKind.Uphold] = [Stage.Objected],
+        [StepKind.Confirm] = [Stage.Published],
+        [StepKind.Keep] = [Stage.Review],
+        [StepKind.Rectify] = [Stage.Review],
+        [StepKind.Withdraw] = [Stage.Review, Stage.Confirmed],
+        [StepKind.MoveUp] = [Stage.Reserve],
+    };
+
+    private static readonly StepKind[] s_withReason =
+        [StepKind.ChooseTied, StepKind.PassOverTied, StepKind.Drop, StepKind.Object, StepKind.Dismiss, StepKind.Uphold, StepKind.Keep, StepKind.Rectify, StepKind.Withdraw];
+
+    private static readonly StepKind[] s_withDocument = [StepKind.Object, StepKind.Dismiss, StepKind.Uphold];
+
+    private readonly CourseTerms _terms;
+    private readonly WorkingCalendar _calendar;
+    private readonly List<Step> _steps = [];
+    private readonly List<(string Document, DateOnly DecideBy)> _open = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    private NominationCourse(Stage stage, CourseTerms terms, WorkingCalendar calendar) => (Stage, _terms, _calendar) = (stage, terms, calendar);
+
+    /// <summary>Where it stands.</summary>
+    public Stage Stage { get; private set; }
+
+    /// <summary>The steps, in the order in which they were taken.</summary>
+    public IReadOnlyList<Step> Steps => _steps;
+
+    /// <summary>The first day of the publication; null before.</summary>
+    public DateOnly? PublishedOn { get; private set; }
+
+    /// <summary>The last day of the publication, on which objections are still taken.</summary>
+    public DateOnly? PublishedUntil { get; private set; }
+
+    /// <summary>By when the first open objection is to be decided; null where none is open.</summary>
+    public DateOnly? DecideBy => _open.Count == 0 ? null : _open.Min(objection => objection.DecideBy);
+
+    /// <summary>The numbers of the open objections.</summary>
+    public IReadOnlyList<string> OpenObjections => [.. _open.Select(objection => objection.Document)];
+
+    /// <summary>By when a holder under review has to have put things right; null where nothing was asked.</summary>
+    public DateOnly? RectifyBy { get; private set; }
+
+    /// <summary>When the title was given; a title counts from the year of its confirmation. Null where it was not, or was taken away.</summary>
+    public DateOnly? ConfirmedOn { get; private set; }
+
+    /// <summary>A nomination as its run left it.</summary>
+    public static NominationCourse Begin(NominationState state, CourseTerms terms, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return new NominationCourse(state switch
+        {
+            NominationState.Proposed => Stage.Proposed,
+            NominationState.Undetermined => Stage.Undetermined,
+            NominationState.Reserve => Stage.Reserve,
+            NominationState.Cultivate => Stage.Cultivated,
+            _ => Stage.Review,
+        }, terms, calendar);
+    }
+
+    /// <summary>Takes a step, or says why it cannot be taken; then nothing has happened.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="isNext">For <see cref="StepKind.MoveUp"/>: has a place become free, and is nobody before it.</param>
+    public StepRefusal? Take(Step step, bool isNext = true)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        if (Refusal(step, isNext) is { } refusal)
+            return refusal;
+        switch (step.Kind)
+        {
+            case StepKind.ChooseTied or StepKind.MoveUp:
+                Stage = Stage.Proposed;
+                break;
+            case StepKind.PassOverTied:
+                Stage = Stage.Reserve;
+                break;
+            case StepKind.Publish:
+                // The first day counts if it is a working day: five working days from it on.
+                (Stage, PublishedOn, PublishedUntil) = (Stage.Published, step.Day, PublicationEnd(step.Day));
+                break;
+            case StepKind.Drop:
+                Stage = Stage.Dropped;
+                break;
+            case StepKind.Object:
+                Stage = Stage.Objected;
+                _known.Add(step.Document!);
+                _open.Add((step.Document!, _calendar.After(step.Day, _terms.ObjectionDays)!.Value));
+                break;
+            case StepKind.Dismiss:
+                _open.RemoveAll(objection => objection.Document == step.Document);
+                Stage = _open.Count == 0 ? Stage.Published : Stage.Objected;
+                break;
+            case StepKind.Uphold:
+                _open.Clear();
+                Stage = Stage.Rejected;
+                break;
+            case StepKind.Confirm:
+                (Stage, ConfirmedOn) = (Stage.Confirmed, step.Day);
+                break;
+            case StepKind.Keep:
+                (Stage, RectifyBy) = (Stage.Confirmed, null);
+                break;
+            case StepKind.Rectify:
+                RectifyBy = step.Day.AddMonths(_terms.RectificationMonths);
+                break;
+            default:
+                (Stage, ConfirmedOn, RectifyBy) = (Stage.Withdrawn, null, null);
+                break;
+        }
+        _steps.Add(step);
+        return null;
+    }
+
+    private StepRefusal? Refusal(Step step, bool isNext)
+    {
+        if (!s_from[step.Kind].Contains(Stage))
+            return new(RefusalKind.NotFromHere, $"“{CourseTexts.Of(Stage)}”时不能{CourseTexts.Of(step.Kind)}", $"{step.Kind} cannot be taken from {Stage}");
+        if (s_withReason.Contains(step.Kind) && string.IsNullOrWhiteSpace(step.Why))
+            return new(RefusalKind.ReasonNeeded, $"{CourseTexts.Of(step.Kind)}须写明理由", $"{step.Kind} needs a reason");
+        if (s_withDocument.Contains(step.Kind) && string.IsNullOrWhiteSpace(step.Document))
+            return new(RefusalKind.DocumentNeeded, $"{CourseTexts.Of(step.Kind)}须写明异议的编号", $"{step.Kind} needs the number of the objection");
+        if (_steps.Count > 0 && step.Day < _steps[^1].Day)
+            return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于上一步 {Figures.Date(_steps[^1].Day)}", $"{Figures.Date(step.Day)} lies before the last step, {Figures.Date(_steps[^1].Day)}");
+        return step.Kind switch
+        {
+            StepKind.Publish when PublicationEnd(step.Day) is null => CalendarEnds(step),
+            StepKind.Object when step.Day > PublishedUntil => new(
+                RefusalKind.PublicationEnded, $"公示已于 {Figures.Date(PublishedUntil.Value)} 结束", $"the publication ended on {Figures.Date(PublishedUntil.Value)}"),
+            StepKind.Object when _known.Contains(step.Document!) => new(RefusalKind.ObjectionKnown, $"异议“{step.Document}”已经登记", $"objection '{step.Document}' is there already"),
+            StepKind.Object when _calendar.After(step.Day, _terms.ObjectionDays) is null => CalendarEnds(step),
+            StepKind.Dismiss or StepKind.Uphold when _open.TrueForAll(objection => objection.Document != step.Document) => new(
+                RefusalKind.NoSuchObjection, $"没有待核查的异议“{step.Document}”", $"there is no open objection '{step.Document}'"),
+            StepKind.Confirm when step.Day <= PublishedUntil => new(
+                RefusalKind.PublicationRuns, $"公示到 {Figures.Date(PublishedUntil.Value)} 为止,次日起方可命名", $"the publication runs to {Figures.Date(PublishedUntil.Value)}"),
+            StepKind.MoveUp when !isNext => new(RefusalKind.NotNext, "没有空出的名额,或有排在前面的递补", "no place is free, or another one is before it"),
+            _ => null,
+        };
+    }
+
+    private DateOnly? PublicationEnd(DateOnly first) => _calendar.After(first.AddDays(-1), _terms.PublicationDays);
+
+    private StepRefusal CalendarEnds(Step step) => new(
+        RefusalKind.CalendarEnds, $"工作日历只到 {_calendar.Years[^1]} 年,算不出 {Figures.Date(step.Day)} 之后的工作日;请补上日历",
+        $"the calendar of working days ends with {_calendar.Years[^1]} and cannot count from {Figures.Date(step.Day)}");
+}

@@ -1,0 +1,183 @@
+using Appraisal.Rules.Nominations;
+using Appraisal.Rules.Nominations.Course;
+using CsCheck;
+
+namespace Appraisal.Rules.Tests.Nominations;
+
+/// <summary>From score to title as process.md has it: every stage with every step, the days that are counted, and no way into a stage that there is not.</summary>
+[TestClass]
+public sealed class CourseTests
+{
+    private static readonly DateOnly s_friday = new(2024, 1, 5);
+
+    /// <summary>How each stage is reached, and what can be done there.</summary>
+    private static readonly (Stage Stage, NominationState From, Step[] By, StepKind[] Allowed)[] s_stages =
+    [
+        (Stage.Proposed, NominationState.Proposed, [], [StepKind.Publish, StepKind.Drop]),
+        (Stage.Undetermined, NominationState.Undetermined, [], [StepKind.ChooseTied, StepKind.PassOverTied]),
+        (Stage.Reserve, NominationState.Reserve, [], [StepKind.MoveUp]),
+        (Stage.Cultivated, NominationState.Cultivate, [], []),
+        (Stage.Review, NominationState.Review, [], [StepKind.Keep, StepKind.Rectify, StepKind.Withdraw]),
+        (Stage.Published, NominationState.Proposed, [Of(StepKind.Publish)], [StepKind.Object, StepKind.Confirm]),
+        (Stage.Objected, NominationState.Proposed, [Of(StepKind.Publish), Of(StepKind.Object)], [StepKind.Object, StepKind.Dismiss, StepKind.Uphold]),
+        (Stage.Confirmed, NominationState.Proposed, [Of(StepKind.Publish), Of(StepKind.Confirm, 20)], [StepKind.Withdraw]),
+        (Stage.Rejected, NominationState.Proposed, [Of(StepKind.Publish), Of(StepKind.Object), Of(StepKind.Uphold)], []),
+        (Stage.Dropped, NominationState.Proposed, [Of(StepKind.Drop)], []),
+        (Stage.Withdrawn, NominationState.Review, [Of(StepKind.Withdraw)], []),
+    ];
+
+    public static IEnumerable<object[]> Pairs => s_stages.SelectMany(stage => Enum.GetValues<StepKind>().Select(kind => new object[] { stage.Stage, kind }));
+
+    [TestMethod]
+    [DynamicData(nameof(Pairs))]
+    public void A_step_is_taken_where_it_may_be_and_nowhere_else(Stage stage, StepKind kind)
+    {
+        var (_, _, by, allowed) = s_stages.Single(one => one.Stage == stage);
+        var course = At(stage);
+        course.Stage.ShouldBe(stage);
+        // Confirming waits for the period to end; a second objection has a number of its own.
+        var step = Of(kind, 25) with { Document = kind == StepKind.Object ? "异2" : "异1" };
+        if (kind == StepKind.Object)
+            step = step with { Day = s_friday };
+
+        var refusal = course.Take(step);
+
+        (refusal is null).ShouldBe(allowed.Contains(kind), refusal?.Chinese);
+        if (refusal is null)
+            return;
+        refusal.Kind.ShouldBe(RefusalKind.NotFromHere);
+        (course.Stage, course.Steps.Count).ShouldBe((stage, by.Length), "nothing has happened");
+    }
+
+    [TestMethod]
+    public void Every_stage_of_the_process_is_reached() => s_stages.Select(stage => stage.Stage).ShouldBe(Enum.GetValues<Stage>(), ignoreOrder: true);
+
+    [TestMethod]
+    [DataRow("2024-01-05", "2024-01-11", "Friday to the next Thursday, a weekend between")]
+    [DataRow("2024-01-06", "2024-01-12", "a Saturday counts from the Monday on")]
+    [DataRow("2023-09-28", "2023-10-10", "over the eight days of National Day, with two made up")]
+    [DataRow("2024-02-05", "2024-02-09", "the week before the Spring Festival, of which Friday still works")]
+    [DataRow("2024-02-08", "2024-02-20", "into the Spring Festival, with the Sunday after made up")]
+    [DataRow("2025-12-29", "2026-01-05", "over New Year, with the Sunday made up")]
+    public void A_publication_lasts_five_working_days(string first, string last, string why)
+    {
+        var course = At(Stage.Proposed);
+        course.Take(new Step(StepKind.Publish, DateOnly.Parse(first, null))).ShouldBeNull();
+
+        course.PublishedUntil.ShouldBe(DateOnly.Parse(last, null), why);
+    }
+
+    [TestMethod]
+    public void Objections_are_taken_to_the_last_day_and_the_title_is_given_from_the_day_after()
+    {
+        var last = new DateOnly(2024, 1, 11);
+        At(Stage.Published).Take(Of(StepKind.Object) with { Day = last }).ShouldBeNull();
+        At(Stage.Published).Take(Of(StepKind.Object) with { Day = last.AddDays(1) })!.Kind.ShouldBe(RefusalKind.PublicationEnded);
+        At(Stage.Published).Take(Of(StepKind.Confirm) with { Day = last })!.Kind.ShouldBe(RefusalKind.PublicationRuns);
+        At(Stage.Published).Take(Of(StepKind.Confirm) with { Day = last.AddDays(1) }).ShouldBeNull();
+    }
+
+    [TestMethod]
+    public void Several_objections_are_open_until_each_is_dismissed_and_one_that_is_upheld_ends_it()
+    {
+        var course = At(Stage.Objected);
+        course.DecideBy.ShouldBe(new DateOnly(2024, 1, 19), "ten working days after it was received");
+        course.Take(Of(StepKind.Object) with { Document = "异1" })!.Kind.ShouldBe(RefusalKind.ObjectionKnown);
+        course.Take(Of(StepKind.Object) with { Document = "异2", Day = new DateOnly(2024, 1, 8) }).ShouldBeNull();
+        course.Take(Of(StepKind.Dismiss, 9) with { Document = "异3" })!.Kind.ShouldBe(RefusalKind.NoSuchObjection);
+        course.Take(Of(StepKind.Dismiss, 9) with { Document = "异1" }).ShouldBeNull();
+        (course.Stage, course.DecideBy).ShouldBe((Stage.Objected, new DateOnly(2024, 1, 22)));
+        course.Take(Of(StepKind.Dismiss, 9) with { Document = "异2" }).ShouldBeNull();
+        (course.Stage, course.DecideBy).ShouldBe((Stage.Published, null));
+
+        var upheld = At(Stage.Objected);
+        upheld.Take(Of(StepKind.Uphold, 9)).ShouldBeNull();
+        (upheld.Stage, upheld.OpenObjections.Count).ShouldBe((Stage.Rejected, 0));
+    }
+
+    [TestMethod]
+    public void A_holder_under_review_has_a_month_and_keeps_or_loses_the_title()
+    {
+        var course = At(Stage.Review);
+        course.Take(new Step(StepKind.Rectify, new DateOnly(2024, 1, 31), "台账不全")).ShouldBeNull();
+        (course.Stage, course.RectifyBy).ShouldBe((Stage.Review, new DateOnly(2024, 2, 29)));
+        course.Take(new Step(StepKind.Keep, new DateOnly(2024, 2, 20), "整改合格")).ShouldBeNull();
+        (course.Stage, course.RectifyBy, course.ConfirmedOn).ShouldBe((Stage.Confirmed, null, null));
+        course.Take(new Step(StepKind.Withdraw, new DateOnly(2024, 6, 1), "发生事故")).ShouldBeNull();
+        course.Stage.ShouldBe(Stage.Withdrawn);
+    }
+
+    [TestMethod]
+    public void Reasons_documents_and_the_order_of_days_are_asked_for()
+    {
+        At(Stage.Proposed).Take(new Step(StepKind.Drop, s_friday, " "))!.Kind.ShouldBe(RefusalKind.ReasonNeeded);
+        At(Stage.Published).Take(new Step(StepKind.Object, s_friday, "不实"))!.Kind.ShouldBe(RefusalKind.DocumentNeeded);
+        At(Stage.Published).Take(Of(StepKind.Object) with { Day = s_friday.AddDays(-1) })!.Kind.ShouldBe(RefusalKind.BeforeLastStep);
+        At(Stage.Proposed).Take(new Step(StepKind.Publish, new DateOnly(2026, 12, 30)))!.Kind.ShouldBe(RefusalKind.CalendarEnds);
+        At(Stage.Proposed).Take(new Step(StepKind.Publish, new DateOnly(2022, 12, 1)))!.Kind.ShouldBe(RefusalKind.CalendarEnds);
+        At(Stage.Reserve).Take(Of(StepKind.MoveUp), isNext: false)!.Kind.ShouldBe(RefusalKind.NotNext);
+    }
+
+    [TestMethod]
+    public void Whatever_is_tried_the_state_is_what_the_steps_that_were_taken_add_up_to() => (
+        from state in Gen.Enum<NominationState>()
+        from steps in Gen.Select(Gen.Enum<StepKind>(), Gen.Int[0, 40], Gen.Int[1, 3]).Array[0, 30]
+        select (state, steps)).Sample((state, steps) =>
+    {
+        var course = NominationCourse.Begin(state, CourseTerms.Usual, WorkingCalendar.Shipped);
+        foreach (var (kind, days, document) in steps)
+            course.Take(new Step(kind, s_friday.AddDays(days), "理由", $"异{document}"));
+        var again = NominationCourse.Begin(state, CourseTerms.Usual, WorkingCalendar.Shipped);
+        foreach (var step in course.Steps)
+            again.Take(step).ShouldBeNull();
+
+        (again.Stage, again.PublishedUntil, again.DecideBy, again.ConfirmedOn, again.RectifyBy)
+            .ShouldBe((course.Stage, course.PublishedUntil, course.DecideBy, course.ConfirmedOn, course.RectifyBy));
+        (course.OpenObjections.Count > 0).ShouldBe(course.Stage == Stage.Objected);
+        if (course.Stage is Stage.Published or Stage.Objected or Stage.Rejected)
+            course.PublishedUntil.ShouldNotBeNull("nobody is objected to who was not published");
+    }, iter: 2_000);
+
+    [TestMethod]
+    public void The_next_by_rank_moves_up_where_a_place_is_free_and_no_other()
+    {
+        (string, int?, Stage, bool)[] district =
+        [
+            ("A", 1, Stage.Rejected, false), ("B", 2, Stage.Published, false), ("C", 3, Stage.Reserve, false), ("D", 3, Stage.Reserve, false), ("E", 5, Stage.Reserve, false),
+        ];
+
+        Succession.IsNext("C", district).ShouldBeTrue();
+        Succession.IsNext("D", district).ShouldBeTrue();
+        Succession.IsNext("E", district).ShouldBeFalse();
+        Succession.IsNext("C", [.. district.Select(one => one.Item1 == "A" ? one with { Item3 = Stage.Published } : one)]).ShouldBeFalse();
+        Succession.IsNext("D", [.. district.Select(one => one.Item1 == "C" ? one with { Item3 = Stage.Proposed, Item4 = true } : one)]).ShouldBeFalse();
+    }
+
+    [TestMethod]
+    [DataRow("2023-01-01,holiday", 1)]
+    [DataRow("year,2023\n2023-13-01,off", 2)]
+    [DataRow("year,2023\nyear,2023", 2)]
+    [DataRow("year,2023\n2023-01-01,off\n2023-01-01,work", 3)]
+    public void A_calendar_that_is_none_names_the_line(string text, int line) =>
+        Should.Throw<FormatException>(() => WorkingCalendar.Read(text)).Message.ShouldStartWith($"日历第 {line} 行");
+
+    [TestMethod]
+    public void The_shipped_calendar_has_as_many_days_off_as_the_notices_give()
+    {
+        WorkingCalendar.Shipped.Years.ShouldBe([2023, 2024, 2025, 2026]);
+        // Days are only moved: what is left of a year are its days less its weekends and its legal holidays, of which there were 11, and from 2025 on 13.
+        foreach (var (year, working) in new[] { (2023, 249), (2024, 251), (2025, 248), (2026, 248) })
+            Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Count(day => WorkingCalendar.Shipped.IsWorking(new DateOnly(year, 1, 1).AddDays(day))).ShouldBe(working, $"{year}");
+    }
+
+    private static Step Of(StepKind kind, int days = 0) => new(kind, s_friday.AddDays(days), "理由", "异1");
+
+    private static NominationCourse At(Stage stage)
+    {
+        var (_, from, by, _) = s_stages.Single(one => one.Stage == stage);
+        var course = NominationCourse.Begin(from, CourseTerms.Usual, WorkingCalendar.Shipped);
+        foreach (var step in by)
+            course.Take(step).ShouldBeNull();
+        return course;
+    }
+}
