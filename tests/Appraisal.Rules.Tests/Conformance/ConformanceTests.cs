@@ -60,11 +60,12 @@ public sealed partial class ConformanceTests
     {
         foreach (var (editions, cases) in ConformanceSet.All.Select(set => (set.Editions, set)).Select(pair => (pair.Editions, pair.set.Cases(pair.Editions, out _)!)).Append((DefaultScheme.Editions, SchemeCases.Default)))
         {
-            var possible = editions.Periods[^1].Lines.ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, editions.Periods[^1]).ToHashSet());
+            var possible = editions.Periods.ToDictionary(
+                period => period, period => period.Lines.ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, period).ToHashSet()));
             foreach (var found in cases)
             {
-                foreach (var (id, line) in Rules.Recalculation.Recalculator.Recalculate(editions.Periods[^1], found.AsOf, found.Facts).Lines)
-                    possible[id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
+                foreach (var (id, line) in Rules.Recalculation.Recalculator.Recalculate(found.Scheme, found.AsOf, found.Facts).Lines)
+                    possible[found.Scheme][id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
             }
         }
     }

@@ -47,7 +47,7 @@ public sealed class ExactnessTests(TestContext context)
             var line = new LineDraw(new FormulaDraw(any.Numbers)).Line();
             try
             {
-                var layout = new BatchLayout(FactCatalogue.Organisations);
+                var layout = new BatchLayout(FactSheets.Catalogue, isOfEnterprises: false);
                 var write = LineCompiler.Compile(line, layout);
                 var points = (LineColumn)write(new OrganisationBatch(layout, any.AsOf, any.Subjects), []);
                 for (var row = 0; row < any.Subjects.Length; row++)
