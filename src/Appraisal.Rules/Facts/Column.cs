@@ -16,9 +16,9 @@ public sealed class Column
         (References, ReferenceIsOptional) = (fact.References, fact.ReferenceIsOptional);
     }
 
-    internal Column(Sheet sheet, int index, int textIndex, OwnFact fact)
+    internal Column(Sheet sheet, int index, OwnFact fact)
     {
-        (Sheet, Index, TextIndex, IsOwn) = (sheet, index, textIndex, true);
+        (Sheet, Index, TextIndex, IsOwn) = (sheet, index, -1, true);
         (Id, Header, Type, Unit, Choices) = (fact.Id, fact.Header, fact.Type, fact.Unit, fact.Choices);
         (Source, Property) = ("", "");
     }

@@ -10,7 +10,7 @@ namespace Appraisal.Rules.Facts;
 public abstract class FactRow
 {
     private long[] _cells;
-    private string?[] _texts;
+    private readonly string?[] _texts;
 
     private protected FactRow(Sheet sheet)
     {
@@ -38,7 +38,6 @@ public abstract class FactRow
     internal FactRow With(Sheet sheet)
     {
         _cells = CellsOf(sheet);
-        Array.Resize(ref _texts, sheet.TextCount);
         Sheet = sheet;
         return this;
     }
@@ -47,7 +46,7 @@ public abstract class FactRow
     public string KeyText => TextOf(Sheet.Key) ?? "";
 
     /// <summary>The text of a column of text; null where it is unreported or none.</summary>
-    public string? TextOf(Column column) => Has(column) ? _texts[column.TextIndex] : null;
+    public string? TextOf(Column column) => _texts[column.TextIndex];
 
     /// <summary>The cell of a column; see <see cref="Cell"/>.</summary>
     public long CellOf(Column column) => Has(column) ? _cells[column.Index] : Cell.Unreported;
@@ -69,10 +68,8 @@ public abstract class FactRow
     }
 
     /// <summary>Sets the text of a column of text; null or empty is none where the column says so, else unreported.</summary>
-    /// <exception cref="ArgumentException">The row has no such own fact.</exception>
     public void Set(Column column, string? text)
     {
-        MustHave(column);
         var isThere = !string.IsNullOrEmpty(text);
         _texts[column.TextIndex] = isThere ? text : null;
         _cells[column.Index] = isThere ? Cell.Present : column.EmptyMeansNone ? Cell.None : Cell.Unreported;

@@ -1,6 +1,9 @@
 namespace Appraisal.Rules.Facts;
 
-/// <summary>自有事实: a fact that a scheme asks for beyond the catalogue: a column of its own on one of the sheets.</summary>
+/// <summary>
+/// 自有事实: a fact that a scheme asks for beyond the catalogue: a column of its own on one of the sheets. Never a text: a formula could only ask
+/// whether one is there, as a truth says it, and nothing of an individual is to be kept.
+/// </summary>
 /// <param name="Sheet">The id of the sheet.</param>
 /// <param name="Id">The id: the header in ledgers, the name in formulas.</param>
 /// <param name="Header">The Chinese header, accepted in ledgers, shown to people.</param>

@@ -37,7 +37,7 @@ public sealed class Sheet
         (Key, TextCount, _byProperty) = (catalogue.Key, catalogue.TextCount, catalogue._byProperty);
         var columns = catalogue.Columns.ToList();
         foreach (var fact in own)
-            columns.Add(new Column(this, columns.Count, fact.Type == CellType.Text ? TextCount++ : -1, fact));
+            columns.Add(new Column(this, columns.Count, fact));
         (Columns, Own) = (columns, [.. columns.Skip(catalogue.Columns.Count)]);
         _byId = columns.ToDictionary(column => column.Id, StringComparer.Ordinal);
     }

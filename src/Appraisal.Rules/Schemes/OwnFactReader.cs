@@ -20,7 +20,6 @@ internal sealed partial class OwnFactReader(SchemeNode root, ProblemList problem
         ["boolean"] = CellType.Truth,
         ["date"] = CellType.Date,
         ["choice"] = CellType.Choice,
-        ["text"] = CellType.Text,
     };
 
     // The catalogue has some two hundred columns; a ledger of twice as many is no sheet that a clerk fills in.

@@ -106,6 +106,8 @@ public sealed class SchemaTests
     public void Words_that_the_schema_offers_are_those_of_the_code()
     {
         Offered(SchemaFile.Schemes.Part("items").Of("of")!).ShouldBe(FormulaBinder.Collections, ignoreOrder: true);
+        Offered(SchemaFile.Schemes.Part("own_fact").Of("type")!).ShouldBe(OwnFactReader.Types.Keys);
+        Offered(SchemaFile.Schemes.Part("own_fact").Of("sheet")!).ShouldBe(FactSheets.Extensible.Select(sheet => sheet.Id));
         Offered(SchemaFile.Cases.Part("outcome")).ShouldBe(
             Enum.GetValues<Rules.Scorecards.LineOutcome>().SelectMany(outcome => new[] { Rules.Scorecards.Outcomes.Id(outcome), Rules.Scorecards.Outcomes.Text(outcome) }), ignoreOrder: true);
     }

@@ -55,19 +55,6 @@ public sealed class OwnFactTests
     }
 
     [TestMethod]
-    public void A_text_of_its_own_is_held_beside_those_of_the_catalogue()
-    {
-        var scheme = SchemeReader.Read(Declared("brand: {sheet: organisations, header: 品牌, type: text}", "count(enterprise where reported(brand))"), SmallScheme.File, out var problems);
-        problems.ShouldBeEmpty(string.Join('\n', problems));
-        var row = scheme!.Sheets.Organisations.NewRow();
-        row.Set(row.Sheet["name"], "甲支部");
-        row.Set(row.Sheet["brand"], "红色车间");
-        (row.TextOf(row.Sheet["name"]), row.TextOf(row.Sheet["brand"])).ShouldBe(("甲支部", "红色车间"));
-        row.SetAllUnreported();
-        row.TextOf(row.Sheet["brand"]).ShouldBeNull();
-    }
-
-    [TestMethod]
     public void A_row_that_came_without_the_scheme_knows_nothing_of_its_facts_and_one_of_another_scheme_is_refused()
     {
         var column = Scheme.Sheets.Organisations["gym_days"];

@@ -18,7 +18,7 @@ public sealed class PrivacyTests
     /// <summary>Ids and codes of organisations, enterprises, committees, rows, schemes and runs; words of enumerations.</summary>
     private static readonly string[] s_codes =
     [
-        "organisation_id", "committee_id", "credit_code", "instructor_id", "incident_id", "honour_id", "exception_id", "district_code", "industry", "id",
+        "organisation_id", "committee_id", "credit_code", "fact", "instructor_id", "incident_id", "honour_id", "exception_id", "district_code", "industry", "id",
         "scheme_digest", "scheme", "edition", "engine", "product_version", "line", "parent", "total", "level", "condition", "measure", "scope", "scope_id", "due_on",
         "state", "duty", "subject", "sheet", "column", "code", "effect", "kind", "grade", "grade_highest", "facts_digest", "rejected_digest", "results_digest",
         "values_digest", "digest", "detail", "measured",

@@ -34,7 +34,7 @@ internal sealed class RowReader
         _cells = [.. columns.Select(column => (column, headers.PositionOf(column), new CellReader(column)))];
         _referring = [.. columns.Where(column => column.References is not null)];
         _contradictions = [.. Contradiction.Of(_sheet)];
-        _notAfterAsOf = [.. s_notAfterAsOf[_sheet]];
+        _notAfterAsOf = [.. s_notAfterAsOf[_sheet.Catalogue]];
         _subjects = Subjects.Of(_sheet);
     }
 
