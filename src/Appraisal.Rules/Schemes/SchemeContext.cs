@@ -103,7 +103,7 @@ internal sealed class SchemeContext : INamedValues
         if (formula is null)
             MarkRead(text);
         else if (Sheets.Own.Count > 0)
-            _readFacts.UnionWith(FormulaChildren.Walk(formula).OfType<FactFormula>().Select(fact => fact.Column).Take(MaximumFormulaParts));
+            _readFacts.UnionWith(FormulaChildren.Walk(formula).Take(MaximumFormulaParts).OfType<FactFormula>().Select(fact => fact.Column));
         if (formula is null || FormulaChildren.Walk(formula).Take(MaximumFormulaParts + 1).Count() <= MaximumFormulaParts)
             return formula;
         Problems.Add(ProblemCode.TooLarge, place, name, MaximumFormulaParts);

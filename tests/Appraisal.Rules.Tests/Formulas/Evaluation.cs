@@ -25,7 +25,7 @@ internal static class Evaluation
     /// <exception cref="FormulaTooWideException">The compiler cannot prove that the result fits.</exception>
     public static IReadOnlyList<string> ByKernel(Formula formula, DateOnly asOf, params IReadOnlyList<OrganisationFacts> subjects)
     {
-        var layout = new BatchLayout(FactSheets.Catalogue, isOfEnterprises: false);
+        var layout = new BatchLayout(OwnFacts.Sheets, isOfEnterprises: false);
         var kernel = Compile(formula, new KernelBuilder(layout));
         var batch = new OrganisationBatch(layout, asOf, subjects);
         return [.. Enumerable.Range(0, subjects.Count).Select(row => Written(formula.Kind, kernel(batch, row)))];
