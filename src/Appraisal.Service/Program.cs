@@ -21,6 +21,7 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     ExportCommand.Create(clock),
     PurgeCommand.Create(clock),
     MigrateCommand.Create(),
+    ServeCommand.Create(clock),
     CheckCommands.Ledger(),
     CheckCommands.Scheme(),
     TestSchemeCommand.Create(),

@@ -46,7 +46,7 @@ internal sealed class CaseRows
     private CaseRows Copy(FactSheets sheets, Action<OwnCell, FactRow> read)
     {
         var copies = new Dictionary<FactRow, FactRow>(ReferenceEqualityComparer.Instance);
-        FactRow Copied(FactRow row) => copies[row] = Copy(row, sheets.Of(row.Sheet));
+        FactRow Copied(FactRow row) => copies[row] = row.CopyAs(sheets.Of(row.Sheet));
         var copy = new CaseRows(Copied(Organisation), Copied(Committee),
             _lists.ToDictionary(list => list.Key, list => list.Value.Select(row => (row.Name, Copied(row.Row))).ToList(), StringComparer.Ordinal))
         {
@@ -143,18 +143,5 @@ internal sealed class CaseRows
     {
         if (row.KeyText.Length == 0)
             row.Set(row.Sheet.Key, name);
-    }
-
-    private static FactRow Copy(FactRow row, Sheet sheet)
-    {
-        var copy = sheet.NewRow();
-        foreach (var column in row.Sheet.Columns)
-        {
-            if (column.IsText && row.TextOf(column) is { } text)
-                copy.Set(column, text);
-            else
-                copy.Set(column, row.CellOf(column));
-        }
-        return copy;
     }
 }

@@ -74,6 +74,9 @@ public sealed class Column
     /// <summary>Is the value a text, held beside the cells.</summary>
     public bool IsText => TextIndex >= 0;
 
+    /// <summary>Does a cell say here what it says in another column.</summary>
+    internal bool Holds(Column other) => (Type, Unit) == (other.Type, other.Unit) && Choices.SequenceEqual(other.Choices);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Sheet.Id}.{Id}";
 }

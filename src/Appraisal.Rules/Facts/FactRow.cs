@@ -75,6 +75,35 @@ public abstract class FactRow
         _cells[column.Index] = isThere ? Cell.Present : column.EmptyMeansNone ? Cell.None : Cell.Unreported;
     }
 
+    /// <summary>
+    /// The row as a scheme's sheet has it: what the catalogue asks for, and those of the sheet's own facts that this row has too, of the same type,
+    /// unit and choices. This row itself where it is the sheet's already.
+    /// </summary>
+    public FactRow As(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return ReferenceEquals(Sheet, sheet) ? this : CopyAs(sheet);
+    }
+
+    /// <summary>A row of a sheet with the same cells.</summary>
+    internal FactRow CopyAs(Sheet sheet)
+    {
+        var copy = sheet.NewRow();
+        foreach (var column in Sheet.Catalogue.Columns)
+        {
+            if (column.IsText && TextOf(column) is { } text)
+                copy.Set(column, text);
+            else
+                copy.Set(column, CellOf(column));
+        }
+        foreach (var own in sheet.Own)
+        {
+            if (Sheet.Own.FirstOrDefault(other => other.Id == own.Id && other.Holds(own)) is { } known)
+                copy.Set(own, CellOf(known));
+        }
+        return copy;
+    }
+
     /// <summary>Makes a cell unreported, also where an empty one says none.</summary>
     public void SetUnreported(Column column)
     {

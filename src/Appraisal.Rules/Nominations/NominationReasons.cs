@@ -3,25 +3,43 @@ using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Rules.Nominations;
 
-/// <summary>The sentences of nominations, in Chinese.</summary>
-internal sealed class NominationReasons(Scheme scheme)
+/// <summary>The sentences of nominations, in Chinese: from the values of a candidate and of where it stands, so that they can be said again later.</summary>
+public sealed class NominationReasons(Scheme scheme)
 {
-    public string Ranked(NominationState state, IReadOnlyList<Candidate> eligible, int position, int start, int end, int places)
+    /// <summary>Why an eligible organisation is where it is.</summary>
+    /// <param name="state">Proposed, undetermined or reserve.</param>
+    /// <param name="candidate">The organisation.</param>
+    /// <param name="place">Where it stands.</param>
+    public string Ranked(NominationState state, Candidate candidate, RankedPlace place)
     {
-        var candidate = eligible[position];
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(place);
         var sentence = state switch
         {
-            NominationState.Proposed => $"符合资格 {eligible.Count} 个,名额 {places} 个,排第 {start + 1}{(end - start > 1 ? $"({end - start} 个并列)" : "")};{Chain(candidate)};{FirstBelow(eligible, candidate, places)}",
-            NominationState.Undetermined => $"{end - start} 个并列争 {places - start} 个名额,由人决定并写明理由;{Chain(candidate)}",
-            _ => $"符合资格,排第 {start + 1},在名额 {places} 之后,依次递补;{Chain(candidate)}",
+            NominationState.Proposed => $"符合资格 {place.Eligible} 个,名额 {place.Places} 个,排第 {place.Rank}{(place.Tied > 1 ? $"({place.Tied} 个并列)" : "")};{Chain(candidate)};{FirstBelow(candidate, place.FirstBelow)}",
+            NominationState.Undetermined => $"{place.Tied} 个并列争 {place.Places - place.Rank + 1} 个名额,由人决定并写明理由;{Chain(candidate)}",
+            _ => $"符合资格,排第 {place.Rank},在名额 {place.Places} 之后,依次递补;{Chain(candidate)}",
         };
         return Finish(sentence, candidate);
     }
 
-    public string Review(int level, Candidate candidate) =>
-        Finish($"已于 {candidate.HolderSince(level)} 年命名,现{Lacks(level, candidate)};{scheme.Levels[level].Review}", candidate);
+    /// <summary>Why a holder of the title is under review.</summary>
+    /// <param name="level">The level, by its position.</param>
+    /// <param name="candidate">The organisation.</param>
+    public string Review(int level, Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Finish($"已于 {candidate.HolderSince(level)} 年命名,现{Lacks(level, candidate)};{scheme.Levels[level].Review}", candidate);
+    }
 
-    public string Cultivate(int level, Candidate candidate) => Finish(Lacks(level, candidate), candidate);
+    /// <summary>What an organisation on the cultivation list lacks.</summary>
+    /// <param name="level">The level, by its position.</param>
+    /// <param name="candidate">The organisation.</param>
+    public string Cultivate(int level, Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Finish(Lacks(level, candidate), candidate);
+    }
 
     private static string Finish(string sentence, Candidate candidate) => candidate.ExceptionReasons.Count == 0
         ? $"{sentence}。"
@@ -55,11 +73,10 @@ internal sealed class NominationReasons(Scheme scheme)
         return string.Join("、", values);
     }
 
-    private string FirstBelow(IReadOnlyList<Candidate> eligible, Candidate candidate, int places)
+    private string FirstBelow(Candidate candidate, Candidate? below)
     {
-        if (eligible.Count <= places)
+        if (below is null)
             return "名额之外没有符合资格的";
-        var below = eligible[places];
         for (var k = 0; k < scheme.Order.Count; k++)
         {
             if (candidate.Order(k) != below.Order(k))

@@ -63,7 +63,7 @@ public sealed class Nominator
             var state = end <= places ? NominationState.Proposed : start < places ? NominationState.Undetermined : NominationState.Reserve;
             for (var k = start; k < end; k++)
             {
-                var reason = _reasons.Ranked(state, eligible, k, start, end, places);
+                var reason = _reasons.Ranked(state, eligible[k], new RankedPlace(eligible.Count, start + 1, end - start, places, eligible.ElementAtOrDefault(places)));
                 yield return new Nomination(_scheme.Levels[level], district, start + 1, eligible[k], state, reason)
                 {
                     Contest = state == NominationState.Undetermined ? (end - start, places - start) : null,

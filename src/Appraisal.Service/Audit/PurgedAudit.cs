@@ -1,4 +1,5 @@
 using System.Globalization;
+using Appraisal.Service.Results;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Rows;
@@ -54,5 +55,7 @@ internal static class PurgedAudit
             }
         }
         findings.MustBe("manifests values_digest", run.Manifest!.ValuesDigest, digest);
+        if (Manifest.FromJson(run.Manifest.ManifestJson)?.Chunks is { } counted)
+            ChunkCounts.Compare(counted, chunks, findings);
     }
 }

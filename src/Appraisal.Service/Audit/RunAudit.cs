@@ -79,6 +79,13 @@ internal sealed class RunAudit(AppraisalDatabase database, RunRecord run, IRunPr
         _findings.MustBe("manifest rejected_digest", manifest.RejectedDigest, again.RejectedDigest);
         foreach (var (sheet, counts) in again.Counts)
             _findings.MustBe($"manifest counts {sheet}", manifest.Counts.GetValueOrDefault(sheet), counts);
+        // A manifest of a version that did not write it is none the worse.
+        if (manifest.Chunks is not null)
+        {
+            ChunkCounts.Compare(manifest.Chunks, again.Chunks!, _findings);
+            foreach (var sheet in again.BesideChunks!.Keys.Union(manifest.BesideChunks!.Keys, StringComparer.Ordinal))
+                _findings.MustBe($"manifest beside_chunks {sheet}", manifest.BesideChunks.GetValueOrDefault(sheet), again.BesideChunks.GetValueOrDefault(sheet));
+        }
         if (run.Run.ProductVersion == ProductVersion.Text)
             _findings.MustBe("manifest results_digest", manifest.ResultsDigest, again.ResultsDigest);
         else

@@ -19,6 +19,7 @@ internal static class ExplainCommand
         command.SetAction((parsed, cancellation) => Task.FromResult(Guard.Run(() =>
         {
             var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
+            store.Stop = cancellation;
             var record = new RunStore(store, clock).Find(parsed.GetRequiredValue(run));
             var source = SchemeSource.Of(record.Scheme.SchemeYaml, record.Scheme.Scheme, out var problems)
                 ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");

@@ -18,6 +18,7 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellation) => Task.FromResult(Guard.Run(() =>
         {
             var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
+            store.Stop = cancellation;
             var record = new RunStore(store, clock).Find(parsed.GetRequiredValue(run));
             if (record.State != RunState.Complete)
                 throw new RunException($"考评 {record.Id} 没有完成;请先用 resume 完成它。");

@@ -7,11 +7,13 @@ namespace Appraisal.Service.Commands;
 /// <summary>Runs a command; what stops it becomes a sentence on standard error and an exit code, never a stack trace.</summary>
 internal static class Guard
 {
-    public static int Run(Func<int> command)
+    public static int Run(Func<int> command) => Run(() => Task.FromResult(command())).GetAwaiter().GetResult();
+
+    public static async Task<int> Run(Func<Task<int>> command)
     {
         try
         {
-            return command();
+            return await command();
         }
         catch (LedgerUnusableException exception)
         {

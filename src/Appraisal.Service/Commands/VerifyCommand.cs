@@ -28,6 +28,7 @@ internal static class VerifyCommand
             else
             {
                 var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
+                store.Stop = cancellation;
                 var record = new RunStore(store, clock).Find(reference);
                 progress.Begun(record.Id);
                 report = new RunAudit(store, record, progress).Verify(count, cancellation);

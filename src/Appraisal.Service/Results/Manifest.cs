@@ -52,6 +52,16 @@ internal sealed record Manifest
     public required string RejectedDigest { get; init; }
 
     public required IReadOnlyDictionary<string, SheetCount> Counts { get; init; }
+
+    /// <summary>
+    /// Rows scored that belong to no chunk: committees and instructors, and what the scheme leaves out by its own definition. Null in manifests of
+    /// versions that did not write it, as <see cref="Chunks"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, long>? BesideChunks { get; init; }
+
+    /// <summary>What each chunk scored and stored.</summary>
+    [JsonConverter(typeof(ChunkCount.OnALineEach))]
+    public IReadOnlyList<ChunkCount>? Chunks { get; init; }
 }
 
 /// <summary>The rows of a sheet: read = accepted + rejected, accepted = scored.</summary>

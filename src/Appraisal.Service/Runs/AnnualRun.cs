@@ -34,7 +34,9 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
             var load = new LedgerLoad(() =>
             {
                 database = AppraisalDatabase.Use(databaseUrl);
+                database.Stop = cancellation;
                 hold = Begin(database, request, source);
+                hold.Append(EventKinds.Ledger, LedgerFingerprint.Of(request.Ledger));
                 return writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
             }, progress);
             var read = LedgerIntake.Read(request.Ledger, request.AsOf, source.Scheme.Sheets, load, cancellation);
@@ -67,6 +69,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
     public RunSummary Resume(string reference, string? output, int threads, CancellationToken cancellation)
     {
         var database = AppraisalDatabase.UseExisting(databaseUrl);
+        database.Stop = cancellation;
         var runs = new RunStore(database, clock);
         var run = runs.Find(reference);
         using var hold = runs.Hold(run);
@@ -134,7 +137,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
             new Report(folder, source.Scheme, names.Find, cancellation).Write(summary.Manifest, SummaryRows.Of(summary));
         cancellation.ThrowIfCancellationRequested();
         // First that the run is complete, then its folder gets its name: killed in between, `resume` writes the files again.
-        Completion.Record(hold, new RunStore(database, clock).Get(hold.RunNumber), summary.Manifest, chunks.Digest);
+        Completion.Record(hold, new RunStore(database, clock).Get(hold.RunNumber), results.Chunks(hold.RunNumber), summary.Manifest, chunks.Digest);
         folder.Publish();
         hold.End();
         return summary;

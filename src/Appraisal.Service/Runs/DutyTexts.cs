@@ -1,3 +1,4 @@
+using Appraisal.Rules.Duties;
 using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Service.Runs;
@@ -6,6 +7,9 @@ namespace Appraisal.Service.Runs;
 internal static class DutyTexts
 {
     public const string Urgent = "urgent";
+
+    /// <summary>What is stored of a duty's detail: values, never a sentence.</summary>
+    public static string? Stored(DutyResult duty) => duty.MissingItems.Count > 0 ? string.Join(';', duty.MissingItems) : duty.IsUrgent ? Urgent : null;
 
     public static string Detail(SchemeDuty duty, string? stored) => stored switch
     {

@@ -1,3 +1,4 @@
+using Appraisal.Service.Intake;
 using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Runs;
@@ -20,6 +21,8 @@ internal static class Resumable
         }
         if (!run.IsSealed && (run.Run.Ledger is not { } ledger || !Path.Exists(ledger)))
             throw new RunException($"考评 {run.Id} 停在读取台账时,而台账 {run.Run.Ledger} 已不在;请放回原处,或重新考评。");
+        if (!run.IsSealed && run.Last(EventKinds.Ledger)?.Detail is { } fingerprint && LedgerFingerprint.Difference(fingerprint, run.Run.Ledger!) is { } difference)
+            throw new RunException($"考评 {run.Id} 停在读取台账时,而台账 {run.Run.Ledger} 的{difference};请恢复原样,或重新考评。");
         return SchemeSource.Of(run.Scheme.SchemeYaml, run.Scheme.Scheme, out var problems)
             ?? throw new InvalidDataException($"考评 {run.Id} 存下的方案读不出来:{problems[0]}");
     }

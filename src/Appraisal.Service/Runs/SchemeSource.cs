@@ -48,6 +48,13 @@ internal sealed class SchemeSource
         return scheme is null || engine is null ? null : new SchemeSource(bytes, scheme, engine);
     }
 
+    /// <summary>A scheme's own text and its digest, where the files that it came from do not matter.</summary>
+    public static (byte[] Bytes, string Digest) Written(Scheme scheme)
+    {
+        var bytes = Encoding.UTF8.GetBytes(scheme.Text);
+        return (bytes, DigestOf(bytes));
+    }
+
     // What was put together from several files, or taken out of one that changes with time, is stored as what it came to; the files
     // that it came from are named with their digests, so that the run's digest stands for each of them.
     private static byte[] Stored(SchemeEditions editions, Scheme scheme, SchemeFiles files)

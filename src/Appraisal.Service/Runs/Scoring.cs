@@ -42,13 +42,14 @@ internal sealed class Scoring
         var stored = new StoredResults(Scheme, _work.Number);
         AddOneByOne();
         var pipeline = new ChunkPipeline(_work, _rows);
-        pipeline.Run(WriteFiles, chunk => _work.Chunks.Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
+        pipeline.Run(WriteFiles, chunk => Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
         _progress.Phase("排序推荐");
         var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(_candidates);
         var coverage = _tally.Rows(_work.Run.AsOf);
         var factsDigest = _facts.Finish();
-        _work.Chunks.Commit(stored.Across(nominations, coverage, NumbersOf(nominations)), 0, 0, factsDigest);
+        _scored.AddAcross();
+        Commit(stored.Across(nominations, coverage, NumbersOf(nominations)), 0, 0, factsDigest);
         _work.Chunks.Finish();
 
         _progress.Phase("写结果文件");
@@ -78,7 +79,15 @@ internal sealed class Scoring
         ResultsDigest = Folder.ResultsDigest(),
         RejectedDigest = Folder.DigestOf(ResultFile.Rejected),
         Counts = counts,
+        BesideChunks = _scored.BesideChunks,
+        Chunks = _scored.Chunks,
     };
+
+    private void Commit(ChunkRows rows, long first, long last, string factsDigest)
+    {
+        _work.Chunks.Commit(rows, first, last, factsDigest);
+        _scored.Stored(rows.Count);
+    }
 
     private List<long> Count(bool? state) =>
         [.. Scheme.Levels.Select((_, level) => _candidates.LongCount(candidate => candidate.EligibilityOf(level) == state))];
@@ -105,14 +114,13 @@ internal sealed class Scoring
     {
         foreach (var scorecard in chunk.Scorecards)
         {
-            _scored.Add(scorecard.Facts);
             _grades[scorecard.Grade.Id]++;
             _vetoed += scorecard.VetoKinds.Count > 0 ? 1 : 0;
         }
         _duties += chunk.Duties.Count;
         chunk.Batch.AddTo(_tally);
         _candidates.AddRange(chunk.Candidates);
-        _scored.AddUnaffiliated(chunk);
+        _scored.Add(chunk);
         _facts.Add(chunk.Facts);
         Folder.Append(ResultFile.Scorecards, chunk.ScorecardRows);
         Folder.Append(ResultFile.Lines, chunk.LineRows);

@@ -138,7 +138,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
         CommitteeId = duty.CommitteeId.Length == 0 ? null : duty.CommitteeId,
         OwedSince = duty.OwedSince,
         IsOverdue = duty.IsOverdue,
-        Detail = duty.MissingItems.Count > 0 ? string.Join(';', duty.MissingItems) : duty.IsUrgent ? DutyTexts.Urgent : null,
+        Detail = DutyTexts.Stored(duty),
     };
 
     private NominationRow Row(Nomination nomination, long number) => new()

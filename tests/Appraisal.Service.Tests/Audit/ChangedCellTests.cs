@@ -65,6 +65,26 @@ public sealed class ChangedCellTests
     }
 
     [OnBothDatabases]
+    public void A_count_of_a_chunk_in_the_manifest_is_found_and_named()
+    {
+        using var run = new AuditedRun();
+
+        run.Tamper("manifests", """UPDATE manifests SET manifest_json = REPLACE(manifest_json, '"chunk":0,"first_organisation":1,', '"chunk":0,"first_organisation":7,')""");
+
+        run.Findings().ShouldContain(finding => finding.Place == "manifest chunks 第 0 批");
+    }
+
+    [OnBothDatabases]
+    public void A_count_beside_the_chunks_is_found_and_named()
+    {
+        using var run = new AuditedRun();
+
+        run.Tamper("manifests", """UPDATE manifests SET manifest_json = REPLACE(manifest_json, '"beside_chunks": {', '"beside_chunks": { "honours": 1,')""");
+
+        run.Findings().ShouldContain(finding => finding.Place == "manifest beside_chunks honours");
+    }
+
+    [OnBothDatabases]
     public void One_byte_of_the_scheme_is_found()
     {
         using var run = new AuditedRun();

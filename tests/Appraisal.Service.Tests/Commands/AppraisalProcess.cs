@@ -19,6 +19,7 @@ internal sealed record Finished(int ExitCode, string Output, string Error, long 
 internal sealed class AppraisalProcess : IDisposable
 {
     private const int Interrupt = 2;
+    private const int Termination = 15;
     private const int Continue = 18;
     private const int Stop = 19;
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -55,20 +56,23 @@ internal sealed class AppraisalProcess : IDisposable
 
     public static AppraisalProcess Start(string folder, params string[] arguments) => new(folder, new Dictionary<string, string>(), [], arguments);
 
-    /// <summary>Reads standard error up to a line that begins so.</summary>
-    public void WaitFor(string beginning)
+    /// <summary>Reads standard error up to a line that begins so, and gives that line.</summary>
+    public string WaitFor(string beginning)
     {
         while (_process.StandardError.ReadLine() is { } line)
         {
             _error.Append(line).Append('\n');
             if (line.StartsWith(beginning, StringComparison.Ordinal))
-                return;
+                return line;
         }
         throw new InvalidOperationException($"The process ended before it said '{beginning}':\n{_error}");
     }
 
     /// <summary>Ctrl-C.</summary>
     public void Cancel() => Kill(_process.Id, Interrupt).ShouldBe(0);
+
+    /// <summary>What a system that shuts down sends.</summary>
+    public void Terminate() => Kill(_process.Id, Termination).ShouldBe(0);
 
     /// <summary>Holds it where it is, so that something can happen to it there.</summary>
     public void Pause() => Kill(_process.Id, Stop).ShouldBe(0);

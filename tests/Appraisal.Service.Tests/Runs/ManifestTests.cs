@@ -33,6 +33,7 @@ public sealed class ManifestTests
         s_run.Manifest.EnumerateObject().Select(property => property.Name).ShouldBe(
         [
             "run", "as_of", "scheme", "edition", "engine", "product_version", "facts_digest", "scheme_digest", "results_digest", "rejected_digest", "counts",
+            "beside_chunks", "chunks",
         ]);
         Text("as_of").ShouldBe("2023-12-31");
         Text("scheme").ShouldBe("double-strong-six-good");
@@ -57,6 +58,26 @@ public sealed class ManifestTests
             Count(sheet.Value, "scored").ShouldBe(accepted, sheet.Name);
         }
         Count(counts.GetProperty("organisations"), "scored").ShouldBe(s_run.Table("scorecards.csv").Rows.Count);
+    }
+
+    [TestMethod]
+    public void The_chunks_and_what_is_beside_them_add_up_to_the_rows_of_each_sheet()
+    {
+        using var run = AppraisedLedger.Of(Fixtures.Path("handwritten", "ledger"), batch: 4);
+        var (counts, beside, chunks) = (run.Manifest.GetProperty("counts"), run.Manifest.GetProperty("beside_chunks"), run.Manifest.GetProperty("chunks").EnumerateArray().ToList());
+
+        chunks.Count.ShouldBeGreaterThan(6);
+        foreach (var sheet in counts.EnumerateObject())
+        {
+            var counted = chunks.Sum(chunk => chunk.TryGetProperty(sheet.Name, out var rows) ? rows.GetInt64() : 0);
+            var more = beside.TryGetProperty(sheet.Name, out var rest) ? rest.GetInt64() : 0;
+            (counted + more).ShouldBe(Count(sheet.Value, "scored"), sheet.Name);
+        }
+        chunks.Select(chunk => chunk.GetProperty("chunk").GetInt32()).ShouldBe(Enumerable.Range(0, chunks.Count));
+        chunks.Where(chunk => Count(chunk, "organisations") > 0).ShouldAllBe(chunk =>
+            Count(chunk, "last_organisation") - Count(chunk, "first_organisation") + 1 == Count(chunk, "organisations"));
+        // Each organisation has its card, its lines and its totals at least.
+        chunks.Where(chunk => Count(chunk, "organisations") > 0).ShouldAllBe(chunk => Count(chunk, "rows_stored") > 60 * Count(chunk, "organisations"));
     }
 
     [TestMethod]

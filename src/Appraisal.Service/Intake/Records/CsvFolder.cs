@@ -22,6 +22,8 @@ internal sealed class CsvFolder : LedgerSource
             throw new LedgerUnusableException(IntakeMessages.EmptyFolder(path));
     }
 
+    public override IReadOnlyCollection<string> Files => _files.Values;
+
     public override bool Has(Sheet sheet) => _files.ContainsKey(sheet);
 
     public override string PlaceOf(Sheet sheet) => _files.TryGetValue(sheet, out var file) ? Path.GetFileName(file) : $"{sheet.Id}.csv";

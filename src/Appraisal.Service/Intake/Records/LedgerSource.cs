@@ -11,6 +11,9 @@ internal abstract class LedgerSource : IDisposable
     /// <summary>What makes it unusable, in Chinese, as far as its table of contents shows.</summary>
     public List<string> Problems { get; } = [];
 
+    /// <summary>The files that its sheets are read from.</summary>
+    public abstract IReadOnlyCollection<string> Files { get; }
+
     /// <summary>Is the sheet there.</summary>
     public abstract bool Has(Sheet sheet);
 

@@ -7,13 +7,6 @@ namespace Appraisal.Service.Intake.Rows;
 /// <summary>Reads the records of one sheet into rows, and finds all that is wrong with each.</summary>
 internal sealed class RowReader
 {
-    /// <summary>The days that must not lie after the appraisal date: a row that begins later is not of this appraisal.</summary>
-    private static readonly ILookup<Sheet, Column> s_notAfterAsOf = new[]
-    {
-        FactCatalogue.Enterprises["registered_on"],
-        FactCatalogue.Organisations["founded_on"],
-    }.ToLookup(column => column.Sheet);
-
     private readonly Sheet _sheet;
     private readonly HeaderMap _headers;
     private readonly KeyIndex _keys;
@@ -23,7 +16,6 @@ internal sealed class RowReader
     private readonly List<(Column Column, int Position, CellReader Reader)> _cells;
     private readonly List<Column> _referring;
     private readonly List<Contradiction> _contradictions;
-    private readonly List<Column> _notAfterAsOf;
     private readonly IReadOnlyList<Column> _subjects;
 
     public RowReader(HeaderMap headers, KeyIndex keys, ReferenceBook references, DateOnly asOf)
@@ -34,7 +26,6 @@ internal sealed class RowReader
         _cells = [.. columns.Select(column => (column, headers.PositionOf(column), new CellReader(column)))];
         _referring = [.. columns.Where(column => column.References is not null)];
         _contradictions = [.. Contradiction.Of(_sheet)];
-        _notAfterAsOf = [.. s_notAfterAsOf[_sheet.Catalogue]];
         _subjects = Subjects.Of(_sheet);
     }
 
@@ -108,9 +99,9 @@ internal sealed class RowReader
 
     private void CheckDays(Record record, FactRow row)
     {
-        foreach (var column in _notAfterAsOf)
+        foreach (var column in NotAfterAsOf.Of(_sheet))
         {
-            if (Cell.IsValue(row.CellOf(column)) && row.CellOf(column) > _asOf.DayNumber)
+            if (NotAfterAsOf.IsAfter(row, column, _asOf))
                 _faults.Add(record, column, FaultCode.AfterAsOf, FaultEffect.Row, IntakeMessages.AfterAsOf(column, _asOf));
         }
     }

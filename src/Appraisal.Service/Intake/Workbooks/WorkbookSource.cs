@@ -46,6 +46,8 @@ internal sealed class WorkbookSource : LedgerSource
         }
     }
 
+    public override IReadOnlyCollection<string> Files => [_file.Name];
+
     public override bool Has(Sheet sheet) => _parts.ContainsKey(sheet);
 
     public override string PlaceOf(Sheet sheet) => IntakeMessages.Worksheet(sheet.Id);

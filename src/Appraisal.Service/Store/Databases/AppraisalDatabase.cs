@@ -14,6 +14,9 @@ internal abstract class AppraisalDatabase
     /// <summary>What people are told it is: never with a password.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Stops statements under way on connections that are opened from now on: one can take minutes, and whoever stops a run waits for none.</summary>
+    public CancellationToken Stop { get; set; }
+
     /// <summary>Does it exist, so that there can be runs to look at.</summary>
     public abstract bool IsThere { get; }
 

@@ -67,7 +67,7 @@ internal sealed class PostgresDatabase : AppraisalDatabase
     public override Statement Query(string sql)
     {
         var connection = Opened(_pool);
-        return new PostgresStatement(connection.Postgres, sql, connection);
+        return new PostgresStatement(connection.Postgres, sql, Stop, connection);
     }
 
     public override AppraisalContext Context() => new PostgresContext(Options(_connectionString));
@@ -117,7 +117,7 @@ internal sealed class PostgresDatabase : AppraisalDatabase
         return statement.Text(0);
     }
 
-    private PostgresStoreConnection Opened(NpgsqlDataSource source) => new(source.OpenConnection());
+    private PostgresStoreConnection Opened(NpgsqlDataSource source) => new(source.OpenConnection(), Stop);
 
     private void Asked(Action act)
     {

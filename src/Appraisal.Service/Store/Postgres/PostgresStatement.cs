@@ -9,12 +9,14 @@ namespace Appraisal.Service.Store.Postgres;
 internal sealed partial class PostgresStatement : Statement
 {
     private readonly NpgsqlCommand _command;
+    private readonly CancellationToken _stop;
     private readonly IDisposable? _with;
     private NpgsqlDataReader? _rows;
+    private CancellationTokenRegistration _stopping;
 
-    public PostgresStatement(NpgsqlConnection connection, string sql, IDisposable? with = null)
+    public PostgresStatement(NpgsqlConnection connection, string sql, CancellationToken stop, IDisposable? with = null)
     {
-        _with = with;
+        (_stop, _with) = (stop, with);
         _command = new NpgsqlCommand(Place().Replace(sql, "$$$1"), connection);
         var places = Place().Matches(sql).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
         for (var place = places.DefaultIfEmpty().Max(); place > 0; place--)
@@ -39,10 +41,23 @@ internal sealed partial class PostgresStatement : Statement
             Bind(place, value, NpgsqlDbType.Text);
     }
 
-    public override bool Step() => (_rows ??= _command.ExecuteReader()).Read();
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public override bool Step()
+    {
+        try
+        {
+            return (_rows ??= Begun()).Read();
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled && _stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The statement was stopped.", exception, _stop);
+        }
+    }
 
     public override void Reset()
     {
+        _stopping.Dispose();
         _rows?.Dispose();
         _rows = null;
     }
@@ -68,9 +83,17 @@ internal sealed partial class PostgresStatement : Statement
 
     public override void Dispose()
     {
-        _rows?.Dispose();
+        Reset();
         _command.Dispose();
         _with?.Dispose();
+    }
+
+    // What begins after the stop notes that it was stopped: that runs to its end.
+    private NpgsqlDataReader Begun()
+    {
+        if (_stop.CanBeCanceled && !_stop.IsCancellationRequested)
+            _stopping = _stop.Register(_command.Cancel);
+        return _command.ExecuteReader();
     }
 
     private void Bind(int place, object value, NpgsqlDbType type)

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Appraisal.Service.Store.Postgres;
 
 /// <summary>A connection to the server. A run is held by an advisory lock of its session, which the server takes back with the connection.</summary>
-internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : StoreConnection
+internal sealed class PostgresStoreConnection(NpgsqlConnection connection, CancellationToken stop) : StoreConnection
 {
     // The two halves of an advisory lock's key: whose it is, then the run or the purpose. Arbitrary, and never to be changed.
     private const int RunLock = 0x4150_5200;
@@ -15,7 +15,7 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
 
     public NpgsqlConnection Postgres => connection;
 
-    public override Statement Prepare(string sql) => new PostgresStatement(connection, sql);
+    public override Statement Prepare(string sql) => new PostgresStatement(connection, sql, stop);
 
     public override IRowInserter Inserter(TableShape table) => new PostgresInserter(connection, table);
 

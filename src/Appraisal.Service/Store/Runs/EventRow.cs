@@ -13,7 +13,7 @@ internal sealed class EventRow
     [Comment("在该考评中的先后,从 1 起 / the order within the run")]
     public required int EventNumber { get; init; }
 
-    [Comment("begun sealed resumed interrupted failed completed purged")]
+    [Comment("begun ledger sealed resumed interrupted failed completed purged")]
     public required string Kind { get; init; }
 
     [Comment("时间,UTC / when")]
@@ -37,6 +37,9 @@ internal static class EventKinds
 {
     /// <summary>The run has its number and its scheme. Detail: the digest of the run's row.</summary>
     public const string Begun = "begun";
+
+    /// <summary>Its ledger is read from here on. Detail: SHA-256 of each of its files, as JSON.</summary>
+    public const string Ledger = "ledger";
 
     /// <summary>Every row of facts is in and belongs where it belongs: the run needs its ledger no more. Detail: the digest of each table, as JSON.</summary>
     public const string Sealed = "sealed";

@@ -63,6 +63,13 @@ internal sealed class RunStore(AppraisalDatabase database, TimeProvider clock)
         return Records(context, context.Runs.Where(run => run.RunNumber == runNumber)).Single();
     }
 
+    /// <summary>The run with an id, written as runs have it; null where there is none.</summary>
+    public RunRecord? WithId(string id)
+    {
+        using var context = database.Context();
+        return Records(context, context.Runs.Where(run => run.Id == id)).SingleOrDefault();
+    }
+
     /// <summary>The run that a person means: its id with or without dashes, a beginning of it that no other has, or <see cref="Last"/>.</summary>
     /// <exception cref="StoreException">It means none or several; the message says which.</exception>
     public RunRecord Find(string reference)

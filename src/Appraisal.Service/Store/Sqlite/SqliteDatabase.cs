@@ -77,7 +77,7 @@ internal sealed class SqliteDatabase : AppraisalDatabase
         var connection = Opened(_pooled, ReadingPragmas);
         try
         {
-            return new SqliteStatement(connection.Sqlite, sql, connection);
+            return new SqliteStatement(connection.Sqlite, sql, Stop, connection);
         }
         catch
         {
@@ -142,7 +142,7 @@ internal sealed class SqliteDatabase : AppraisalDatabase
             using var command = connection.CreateCommand();
             command.CommandText = pragmas;
             command.ExecuteNonQuery();
-            return new SqliteStoreConnection(connection, _path);
+            return new SqliteStoreConnection(connection, _path, Stop);
         }
         catch
         {

@@ -21,12 +21,19 @@ internal sealed class SqliteStatement : Statement
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly CancellationToken _stop;
     private readonly IDisposable? _with;
     private byte[] _buffer = new byte[256];
+    private CancellationTokenRegistration _stopping;
+    private bool _isBegun;
 
-    public SqliteStatement(SqliteConnection connection, string sql, IDisposable? with = null)
+    /// <param name="connection">The open connection.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="stop">Stops it while it is under way; of one that takes no time, as an insertion of a row, nothing need be stopped.</param>
+    /// <param name="with">What goes with it.</param>
+    public SqliteStatement(SqliteConnection connection, string sql, CancellationToken stop = default, IDisposable? with = null)
     {
-        _with = with;
+        (_stop, _with) = (stop, with);
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
@@ -61,17 +68,27 @@ internal sealed class SqliteStatement : Statement
         Check(raw.sqlite3_bind_text(_statement, place + 1, _buffer.AsSpan(0, length)));
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public override bool Step()
     {
+        if (!_isBegun)
+            Begin();
         var code = raw.sqlite3_step(_statement);
         if (code == raw.SQLITE_ROW)
             return true;
+        if (code == raw.SQLITE_INTERRUPT && _stop.IsCancellationRequested)
+            throw new OperationCanceledException("The statement was stopped.", _stop);
         if (code != raw.SQLITE_DONE)
             Check(code);
         return false;
     }
 
-    public override void Reset() => Check(raw.sqlite3_reset(_statement));
+    public override void Reset()
+    {
+        End();
+        Check(raw.sqlite3_reset(_statement));
+    }
 
     public override bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
@@ -101,8 +118,23 @@ internal sealed class SqliteStatement : Statement
 
     public override void Dispose()
     {
+        End();
         _statement.Dispose();
         _with?.Dispose();
+    }
+
+    // What begins after the stop notes that it was stopped: that runs to its end.
+    private void Begin()
+    {
+        _isBegun = true;
+        if (_stop.CanBeCanceled && !_stop.IsCancellationRequested)
+            _stopping = _stop.Register(() => raw.sqlite3_interrupt(_database));
+    }
+
+    private void End()
+    {
+        _stopping.Dispose();
+        _isBegun = false;
     }
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _database);

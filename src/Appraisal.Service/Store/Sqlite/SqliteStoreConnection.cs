@@ -9,7 +9,7 @@ namespace Appraisal.Service.Store.Sqlite;
 /// A connection to the file. A run is held by an exclusive lock on a file of its own beside the database, attached to this connection: SQLite's
 /// lock, which the system takes back with the connection or the process. The database's own file stays free for readers.
 /// </summary>
-internal sealed class SqliteStoreConnection(SqliteConnection connection, string path) : StoreConnection
+internal sealed class SqliteStoreConnection(SqliteConnection connection, string path, CancellationToken stop) : StoreConnection
 {
     private string? _holdFile;
 
@@ -17,7 +17,7 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection, string 
 
     public SqliteConnection Sqlite => connection;
 
-    public override Statement Prepare(string sql) => new SqliteStatement(connection, sql);
+    public override Statement Prepare(string sql) => new SqliteStatement(connection, sql, stop);
 
     public override IRowInserter Inserter(TableShape table) => new SqliteInserter(connection, table);
 

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Appraisal.Rules.Schemes;
+using Appraisal.Service.Grpc.Paging;
+
+namespace Appraisal.Service.Grpc.Results;
+
+/// <summary>The fields by which the lists of results are filtered and ordered, with what each is in its list's query.</summary>
+internal static class ResultFields
+{
+    /// <summary>After every rank, where a row has none.</summary>
+    private const int NoPlace = int.MaxValue;
+
+    public static ListField OrganisationId { get; } = new("organisation_id", FieldKind.Text, "s.organisation_id", IsOrdered: true);
+
+    public static IReadOnlyList<ListField> NominationKey { get; } =
+    [
+        new("level", FieldKind.Text, "n.level", IsOrdered: true),
+        new("district_code", FieldKind.Text, "n.district_code", IsOrdered: true),
+        OrganisationId,
+    ];
+
+    public static IReadOnlyList<ListField> Nominations { get; } =
+    [
+        .. NominationKey,
+        new("state", FieldKind.Text, "n.state"),
+        new("place", FieldKind.Count, string.Create(CultureInfo.InvariantCulture, $"COALESCE(n.place, {NoPlace})"), IsOrdered: true),
+    ];
+
+    public static IReadOnlyList<ListField> DutyKey { get; } =
+    [
+        new("duty", FieldKind.Text, "d.duty", IsOrdered: true),
+        new("subject", FieldKind.Text, "d.subject", IsOrdered: true),
+    ];
+
+    public static IReadOnlyList<ListField> Duties { get; } =
+    [
+        .. DutyKey,
+        new("committee_id", FieldKind.Text, "COALESCE(d.committee_id, '')", IsOrdered: true),
+        new("overdue", FieldKind.Truth, "d.is_overdue"),
+        new("owed_since", FieldKind.Date, "COALESCE(CAST(d.owed_since AS text), '')", IsOrdered: true),
+    ];
+
+    public static IReadOnlyList<ListField> CoverageKey { get; } =
+    [
+        new("scope", FieldKind.Text, "c.scope", IsOrdered: true),
+        new("scope_id", FieldKind.Text, "c.scope_id", IsOrdered: true),
+        new("measure", FieldKind.Text, "c.measure", IsOrdered: true),
+        new("due_on", FieldKind.Date, "c.due_on", IsOrdered: true),
+    ];
+
+    public static IReadOnlyList<ListField> Coverage { get; } = [.. CoverageKey, new("state", FieldKind.Text, "c.state")];
+
+    public static IReadOnlyList<ListField> CommitteeKey { get; } = [new("committee_id", FieldKind.Text, "f.committee_id", IsOrdered: true)];
+
+    public static IReadOnlyList<ListField> Committees { get; } = [.. CommitteeKey, new("district_code", FieldKind.Text, "f.district_code")];
+
+    /// <summary>Those of scorecards: each total of the scheme too, in points as they are shown.</summary>
+    public static IReadOnlyList<ListField> Scorecards(Scheme scheme) =>
+    [
+        OrganisationId,
+        new("district_code", FieldKind.Text, "s.district_code", IsOrdered: true),
+        new("grade", FieldKind.Text, "s.grade"),
+        new("grade_highest", FieldKind.Text, "s.grade_highest"),
+        .. scheme.Totals.Select((total, number) => new ListField(total.Id, FieldKind.Points, string.Create(CultureInfo.InvariantCulture, $"""
+            (SELECT {(total.IsShownPositive ? "-" : "")}t.lowest_hundredths FROM totals t
+            WHERE t.run_number = s.run_number AND t.organisation_number = s.organisation_number AND t.total_number = {number})
+            """), IsOrdered: true)),
+    ];
+}

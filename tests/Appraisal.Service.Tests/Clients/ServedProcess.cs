@@ -1,0 +1,30 @@
+using Appraisal.Service.Tests.Commands;
+using Appraisal.Service.Tests.Runs;
+
+namespace Appraisal.Service.Tests.Clients;
+
+/// <summary>The service as a user starts it: its own process, a port of its own, a database in a folder that is gone with the test.</summary>
+internal sealed class ServedProcess : IDisposable
+{
+    private const string Serving = "serving ";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly AppraisalProcess _process;
+
+    public ServedProcess(params string[] options)
+    {
+        _process = AppraisalProcess.Start(_folder.Path, ["serve", "--urls", "http://127.0.0.1:0", .. options]);
+        Url = new Uri(_process.WaitFor(Serving)[Serving.Length..]);
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>Host and port, as gRPC names them.</summary>
+    public string Address => Url.Authority;
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _folder.Dispose();
+    }
+}
