@@ -34,6 +34,8 @@ public sealed class PrivacyTests
     /// <summary>Words of the messages: of paging, files, schemes and explanations.</summary>
     private static readonly string[] s_words =
     [
+        // The key of own_facts is a fact's id; its value is a number, a truth, a date or a choice, and is refused where it is a text.
+        "key",
         "threshold", "grade_reason", "at_most", "fact", "unreadable", "run", "with_run", "request_id", "file", "sha256", "page_token", "next_page_token", "filter",
         "order_by", "phase", "before", "after", "measured_before", "measured_after", "title", "yaml", "section", "path", "message_zh", "message_en", "results_digest",
     ];
