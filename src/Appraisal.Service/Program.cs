@@ -18,6 +18,7 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     ResumeCommand.Create(clock),
     ExplainCommand.Create(clock),
     VerifyCommand.Create(clock),
+    CompareCommand.Create(clock),
     ExportCommand.Create(clock),
     PurgeCommand.Create(clock),
     MigrateCommand.Create(),
@@ -33,4 +34,5 @@ if (parsed.Errors.Count > 0)
         Console.Error.WriteLine($"用法不对:{error.Message}");
     return ExitCodes.Unusable;
 }
-return await parsed.InvokeAsync();
+// Whoever tells it to end waits as long as it takes to leave everything in order, and no longer than a system that shuts down does.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });

@@ -78,14 +78,10 @@ public sealed class Nominator
 
     private IEnumerable<Nomination> Cultivated(int level, string district, IEnumerable<Candidate> candidates, int missing)
     {
-        var positions = Positions(_scheme.CultivationRequires);
-        var counted = Positions(_scheme.Levels[level].Conditions.Except(_scheme.CultivationRequires, StringComparer.Ordinal));
-        var nearest = candidates
-            .Where(candidate => candidate.EligibilityOf(level) is not true && positions.All(condition => candidate.Condition(condition) is true))
-            .Select(candidate => (Candidate: candidate, Lacks: counted.Count(condition => candidate.Condition(condition) is not true)))
-            .OrderBy(pair => pair.Lacks).ThenBy(pair => pair.Candidate, _chain)
-            .ThenBy(pair => pair.Candidate.OrganisationId, StringComparer.Ordinal).ToList();
-        foreach (var (start, end) in Ties(nearest, (a, b) => a.Lacks == b.Lacks && _chain.Compare(a.Candidate, b.Candidate) == 0))
+        var cultivation = new Cultivation(_scheme, level);
+        var nearest = candidates.Where(cultivation.MayTake).Select(candidate => new Nearness(candidate, cultivation.Lacks(candidate))).ToList();
+        nearest.Sort(cultivation.Compare);
+        foreach (var (start, end) in Ties(nearest, cultivation.AreTied))
         {
             if (start >= missing)
                 yield break;
@@ -96,9 +92,6 @@ public sealed class Nominator
             }
         }
     }
-
-    private int[] Positions(IEnumerable<string> conditions) =>
-        [.. conditions.Select(id => _scheme.Conditions.ToList().FindIndex(condition => condition.Id == id))];
 
     private static IEnumerable<(int Start, int End)> Ties<T>(IReadOnlyList<T> inOrder, Func<T, T, bool> areTied)
     {

@@ -47,6 +47,15 @@ public static class LedgerIntake
             [.. FactCatalogue.Sheets.Select(sheet => counts.GetValueOrDefault(sheet) ?? new SheetCounts(sheet, false, 0, 0))]);
     }
 
+    /// <summary>Reads a ledger as far as it takes to know that it is one.</summary>
+    /// <returns>How many rows each sheet has.</returns>
+    /// <exception cref="LedgerUnusableException">It is not one.</exception>
+    internal static IReadOnlyDictionary<Sheet, int> Check(string path, FactSheets sheets, CancellationToken cancellation = default)
+    {
+        using var source = LedgerSource.At(path);
+        return SheetSurvey.Of(source, sheets, cancellation).ToDictionary(pair => pair.Key, pair => pair.Value.Rows);
+    }
+
     private static SheetCounts ReadSheet(
         LedgerSource source, SheetSurvey survey, ReferenceBook references, DateOnly asOf, ILedgerSink sink, CancellationToken cancellation)
     {

@@ -15,6 +15,12 @@ namespace Appraisal.Service.Runs;
 /// </summary>
 internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunProgress progress)
 {
+    /// <summary>Asked, once the run was stopped, who stopped it and why; nobody is asked where a person at the keyboard does.</summary>
+    public Func<StoppedBy?> StoppedBy { get; init; } = () => null;
+
+    /// <summary>Who goes on with it; null for the person at the keyboard.</summary>
+    public string? ResumedBy { get; init; }
+
     /// <summary>Begins a run and brings it to its end.</summary>
     /// <exception cref="RunException">Wrong use, or an unusable scheme, folder or date; nothing was written.</exception>
     /// <exception cref="LedgerUnusableException">The ledger is not one; nothing was written.</exception>
@@ -47,7 +53,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         catch (Exception exception) when (hold is not null)
         {
             writer?.Dispose();
-            var failure = new RunFailure(database!, hold.Run.Output, clock, progress);
+            var failure = new RunFailure(database!, hold.Run.Output, clock, progress, StoppedBy());
             failure.Note(hold, exception);
             if (failure.Told(hold, exception) is { } told)
                 throw told;
@@ -82,7 +88,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         try
         {
             if (run.State != RunState.Complete)
-                hold.Append(EventKinds.Resumed);
+                hold.Append(EventKinds.Resumed, who: ResumedBy);
             ResultFolder.DeletePartial(run.Run.Output, run.Id);
             if (!run.IsSealed)
                 ReadAgain(database, hold, source, cancellation);
@@ -90,7 +96,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         }
         catch (Exception exception)
         {
-            var failure = new RunFailure(database, folder, clock, progress);
+            var failure = new RunFailure(database, folder, clock, progress, StoppedBy());
             if (run.State != RunState.Complete)
                 failure.Note(hold, exception);
             if (failure.Told(hold, exception) is { } told)
@@ -120,6 +126,8 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
     private void ReadAgain(AppraisalDatabase database, RunHold hold, SchemeSource source, CancellationToken cancellation)
     {
         progress.Phase("读取台账");
+        if (new RunStore(database, clock).Get(hold.RunNumber).Last(EventKinds.Ledger) is null)
+            hold.Append(EventKinds.Ledger, LedgerFingerprint.Of(hold.Run.Ledger!));
         using var writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
         var load = new LedgerLoad(() => writer, progress);
         load.Seal(LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, source.Scheme.Sheets, load, cancellation), hold.RunNumber);

@@ -11,7 +11,8 @@ namespace Appraisal.Service.Runs;
 /// <param name="output">Where its files were to go.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="progress">Hears what could not be noted.</param>
-internal sealed class RunFailure(AppraisalDatabase database, string output, TimeProvider clock, IRunProgress progress)
+/// <param name="stoppedBy">Who stopped a run that was stopped, and why; null for the person at the keyboard.</param>
+internal sealed class RunFailure(AppraisalDatabase database, string output, TimeProvider clock, IRunProgress progress, StoppedBy? stoppedBy = null)
 {
     private readonly FailureText _text = new(database.Name, output);
 
@@ -19,15 +20,15 @@ internal sealed class RunFailure(AppraisalDatabase database, string output, Time
     public void Note(RunHold hold, Exception exception)
     {
         var kind = exception is OperationCanceledException ? EventKinds.Interrupted : EventKinds.Failed;
-        var why = exception is OperationCanceledException ? null : _text.Of(exception);
+        var (who, why) = exception is OperationCanceledException ? (stoppedBy?.Who, stoppedBy?.Why) : (null, _text.Of(exception));
         try
         {
-            if (!TryAppend(hold, kind, why))
+            if (!TryAppend(hold, kind, why, who))
             {
                 // The connection that held the run is what broke. Whoever holds it meanwhile goes on with it: there is no failure to note then.
                 hold.Dispose();
                 using var again = RunHold.Of(database, hold.Run, clock);
-                again.Append(kind, why: why);
+                again.Append(kind, why: why, who: who);
             }
         }
         catch (Exception noted) when (noted is DbException or StoreException)
@@ -45,11 +46,11 @@ internal sealed class RunFailure(AppraisalDatabase database, string output, Time
         _ => new RunStoppedException($"{_text.Of(exception)}考评 {hold.Run.Id} 停在这里,排除后可以继续:appraisal resume {hold.Run.Id}", exception),
     };
 
-    private static bool TryAppend(RunHold hold, string kind, string? why)
+    private static bool TryAppend(RunHold hold, string kind, string? why, string? who)
     {
         try
         {
-            hold.Append(kind, why: why);
+            hold.Append(kind, why: why, who: who);
             return true;
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
@@ -58,3 +59,6 @@ internal sealed class RunFailure(AppraisalDatabase database, string output, Time
         }
     }
 }
+
+/// <summary>Who stopped a run, and why.</summary>
+internal sealed record StoppedBy(string? Who, string? Why);

@@ -16,7 +16,7 @@ internal sealed class Scoring
     private readonly IRunProgress _progress;
     private readonly ScorecardRows _rows;
     private readonly CoverageTally _tally;
-    private readonly List<Candidate> _candidates = [];
+    private readonly CandidatePool _candidates;
     private readonly ScoredCounts _scored = new();
     private readonly FactsDigest _facts = new();
     private readonly Dictionary<string, long> _grades;
@@ -28,6 +28,7 @@ internal sealed class Scoring
         (_work, _progress) = (work, progress);
         _rows = new ScorecardRows(Scheme);
         _tally = new CoverageTally(Scheme);
+        _candidates = new CandidatePool(Scheme, work.Run.AsOf);
         _grades = Scheme.Grades.Ladder.ToDictionary(grade => grade.Id, _ => 0L, StringComparer.Ordinal);
     }
 
@@ -45,11 +46,13 @@ internal sealed class Scoring
         pipeline.Run(WriteFiles, chunk => Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
         _progress.Phase("排序推荐");
-        var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(_candidates);
+        var kept = _candidates.Kept.ToList();
+        var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(kept.Select(one => one.Candidate));
+        var numbers = kept.ToDictionary(one => one.Candidate.OrganisationId, one => one.Number, StringComparer.Ordinal);
         var coverage = _tally.Rows(_work.Run.AsOf);
         var factsDigest = _facts.Finish();
         _scored.AddAcross();
-        Commit(stored.Across(nominations, coverage, NumbersOf(nominations)), 0, 0, factsDigest);
+        Commit(stored.Across(nominations, coverage, id => numbers[id]), 0, 0, factsDigest);
         _work.Chunks.Finish();
 
         _progress.Phase("写结果文件");
@@ -62,7 +65,7 @@ internal sealed class Scoring
         Folder.CloseAll();
         var counts = _scored.Reconcile(_work.Results.Rows<SheetCountRow>(_work.Number), _work.Facts, _work.Number);
         return new RunSummary(
-            ManifestOf(factsDigest, counts), Scheme, Folder.Output, Folder.RowsOf(ResultFile.Rejected), _grades, Count(true), Count(null), _vetoed, _duties,
+            ManifestOf(factsDigest, counts), Scheme, Folder.Output, Folder.RowsOf(ResultFile.Rejected), _grades, _candidates.Eligible, _candidates.Undecided, _vetoed, _duties,
             nominations, coverage);
     }
 
@@ -88,9 +91,6 @@ internal sealed class Scoring
         _work.Chunks.Commit(rows, first, last, factsDigest);
         _scored.Stored(rows.Count);
     }
-
-    private List<long> Count(bool? state) =>
-        [.. Scheme.Levels.Select((_, level) => _candidates.LongCount(candidate => candidate.EligibilityOf(level) == state))];
 
     // Committees and instructors are few; they are read whole, for the groups of coverage and for the digest.
     private void AddOneByOne()
@@ -119,7 +119,8 @@ internal sealed class Scoring
         }
         _duties += chunk.Duties.Count;
         chunk.Batch.AddTo(_tally);
-        _candidates.AddRange(chunk.Candidates);
+        for (var i = 0; i < chunk.Candidates.Count; i++)
+            _candidates.Add(chunk.Candidates[i], chunk.First + i);
         _scored.Add(chunk);
         _facts.Add(chunk.Facts);
         Folder.Append(ResultFile.Scorecards, chunk.ScorecardRows);
@@ -127,19 +128,5 @@ internal sealed class Scoring
         Folder.Append(ResultFile.Conditions, chunk.ConditionRows);
         Folder.Append(ResultFile.Vetoes, chunk.VetoRows);
         _progress.Advance(chunk.Scorecards.Count > 0 ? chunk.Scorecards.Count : chunk.UnaffiliatedCount);
-    }
-
-    // Of those that are on a list or have a rank: few, where all would be many.
-    private Func<string, long> NumbersOf(NominationList nominations)
-    {
-        var numbers = nominations.Nominations.Select(nomination => nomination.Candidate.OrganisationId)
-            .Concat(nominations.Ranks.Values.SelectMany(ranks => ranks.Keys))
-            .Distinct(StringComparer.Ordinal).ToDictionary(id => id, _ => 0L, StringComparer.Ordinal);
-        for (var i = 0; i < _candidates.Count; i++)
-        {
-            if (numbers.ContainsKey(_candidates[i].OrganisationId))
-                numbers[_candidates[i].OrganisationId] = i + 1;
-        }
-        return id => numbers[id];
     }
 }

@@ -22,6 +22,17 @@ internal sealed class ServedProcess : IDisposable
     /// <summary>Host and port, as gRPC names them.</summary>
     public string Address => Url.Authority;
 
+    /// <summary>kill -9.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Tells it to end, as a system that shuts down does.</summary>
+    /// <returns>Its exit code.</returns>
+    public int Terminate()
+    {
+        _process.Terminate();
+        return _process.Finish().ExitCode;
+    }
+
     public void Dispose()
     {
         _process.Dispose();

@@ -11,9 +11,11 @@ internal sealed class ServedApi : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly GrpcChannel _channel;
 
-    private ServedApi(WebApplication app)
+    private readonly string? _work;
+
+    private ServedApi(WebApplication app, string? work)
     {
-        _app = app;
+        (_app, _work) = (app, work);
         Url = ApiHost.UrlsOf(app)[0];
         _channel = GrpcChannel.ForAddress(Url, new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
     }
@@ -26,11 +28,13 @@ internal sealed class ServedApi : IAsyncDisposable
 
     public static Task<ServedApi> Start(string databaseUrl) => Start(new ServiceOptions { Database = databaseUrl });
 
+    /// <summary>Starts it with a folder to work in that is gone with it, unless the options name one.</summary>
     public static async Task<ServedApi> Start(ServiceOptions options)
     {
-        var app = ApiHost.Build(options with { Urls = "http://127.0.0.1:0" }, TimeProvider.System);
+        var own = options.Work == new ServiceOptions().Work ? Directory.CreateTempSubdirectory("appraisal-work-").FullName : null;
+        var app = ApiHost.Build(options with { Urls = "http://127.0.0.1:0", Work = own ?? options.Work }, TimeProvider.System);
         await app.StartAsync();
-        return new ServedApi(app);
+        return new ServedApi(app, own);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,5 +42,7 @@ internal sealed class ServedApi : IAsyncDisposable
         _channel.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_work is not null)
+            Directory.Delete(_work, recursive: true);
     }
 }

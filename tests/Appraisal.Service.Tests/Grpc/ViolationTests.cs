@@ -102,6 +102,26 @@ public sealed class ViolationTests
     }
 
     [TestMethod]
+    public async Task More_violations_than_trailers_hold_are_counted_and_in_a_batch_all_are_listed()
+    {
+        var request = Sound;
+        for (var i = 0; i < 200; i++)
+            request.Facts.Enterprises.Add(new Enterprise { Members = -1 });
+        var batch = new BatchScoreOrganisationsRequest { Settings = request.Settings };
+        batch.Organisations.Add(request.Facts);
+
+        var error = await Refused(request);
+        var result = (await new ScoringService.ScoringServiceClient(s_api.Calls).BatchScoreOrganisationsAsync(batch)).Results.Single();
+
+        var listed = error.GetDetail<BadRequest>().FieldViolations.Count;
+        listed.ShouldBeInRange(10, 100);
+        error.GetDetail<ErrorInfo>().Metadata["violations"].ShouldBe("1000");
+        error.GetDetail<ErrorInfo>().Metadata["violations_listed"].ShouldBe($"{listed}");
+        error.CalculateSize().ShouldBeLessThan(6_000);
+        result.Error.GetDetail<BadRequest>().FieldViolations.Count.ShouldBe(1_000);
+    }
+
+    [TestMethod]
     public async Task A_scheme_that_there_is_not_and_a_day_that_it_does_not_cover()
     {
         var unknown = Sound;

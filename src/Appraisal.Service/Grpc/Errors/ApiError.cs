@@ -10,11 +10,25 @@ internal sealed class ApiError
 {
     public const string Chinese = "zh-CN";
 
+    /// <summary>
+    /// Bytes of an error that goes beside an answer, in the trailers: base64 makes them four thirds, and many clients read no more than 8 KiB of
+    /// trailers. Of a request with more violations those that have room are listed, and how many there are is said; in the result of one of several
+    /// organisations, which is a message, all are listed.
+    /// </summary>
+    private const int MostTrailerBytes = 5_500;
+
+    private const string Total = "violations";
+    private const string Listed = "violations_listed";
+
     private ApiError(Status status) => Status = status;
 
     public Status Status { get; }
 
-    public RpcException ToException() => Status.ToRpcException();
+    public RpcException ToException()
+    {
+        Shorten();
+        return Status.ToRpcException();
+    }
 
     /// <param name="code">The code.</param>
     /// <param name="reason">One of <see cref="Reason"/>.</param>
@@ -24,7 +38,7 @@ internal sealed class ApiError
     {
         var info = new ErrorInfo { Domain = Reason.Domain, Reason = reason };
         foreach (var (name, value) in metadata)
-            info.Metadata[name] = value;
+            info.Metadata[name] = ApiTexts.Shown(value);
         var status = new Status { Code = (int)code, Message = said.English };
         status.Details.Add(Any.Pack(info));
         status.Details.Add(Any.Pack(new LocalizedMessage { Locale = Chinese, Message = said.Chinese }));
@@ -49,4 +63,21 @@ internal sealed class ApiError
         error.Status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) }));
         return error;
     }
+
+    private void Shorten()
+    {
+        var position = Status.Details.ToList().FindIndex(detail => detail.Is(BadRequest.Descriptor));
+        if (position < 0 || Status.CalculateSize() <= MostTrailerBytes)
+            return;
+        var (request, info) = (Status.Details[position].Unpack<BadRequest>(), Status.Details[0].Unpack<ErrorInfo>());
+        info.Metadata[Total] = Number(request.FieldViolations.Count);
+        while (Status.CalculateSize() > MostTrailerBytes && request.FieldViolations.Count > 0)
+        {
+            request.FieldViolations.RemoveAt(request.FieldViolations.Count - 1);
+            info.Metadata[Listed] = Number(request.FieldViolations.Count);
+            (Status.Details[position], Status.Details[0]) = (Any.Pack(request), Any.Pack(info));
+        }
+    }
+
+    private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

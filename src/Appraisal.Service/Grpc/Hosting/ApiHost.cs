@@ -3,8 +3,10 @@ using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Hosting.SharedPort;
 using Appraisal.Service.Grpc.OpenApi;
 using Appraisal.Service.Grpc.Results;
+using Appraisal.Service.Grpc.Runs;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
+using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -23,6 +25,7 @@ namespace Appraisal.Service.Grpc.Hosting;
 internal static class ApiHost
 {
     /// <summary>The service, ready to be started.</summary>
+    /// <exception cref="RunException">It must not be started so; the message says why.</exception>
     /// <exception cref="Store.StoreException">The database cannot be used.</exception>
     public static WebApplication Build(ServiceOptions options, TimeProvider clock)
     {
@@ -31,26 +34,31 @@ internal static class ApiHost
         builder.Configuration.Sources.Clear();
         Configure(builder.Logging);
         var addresses = Listening.Parse(options.Urls);
+        if (options.Refusal(addresses) is { } refusal)
+            throw new RunException($"服务不能启动:{refusal}。");
+        var certificate = options.Certificate is { } files ? new CertificateFile(files) : null;
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             Configure(kestrel, options.Limits);
             foreach (var address in addresses)
-                address.On(kestrel, listen => listen.UseHttps());
+                address.On(kestrel, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate!.Certificate));
         });
         builder.Services.AddSingleton<SharedPortTransport>().AddSingleton<IConnectionListenerFactory>(services => services.GetRequiredService<SharedPortTransport>());
         builder.Services.AddSingleton(clock).AddSingleton(options.Limits).AddSingleton(AppraisalDatabase.Use(options.Database))
             .AddSingleton(services => new SchemeShelf(services.GetRequiredService<AppraisalDatabase>(), options.Schemes))
-            .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>();
+            .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>()
+            .AddSingleton(options).AddSingleton(_ => new LedgerSpool(options.Work)).AddSingleton<RunDifferences>().AddSingleton<RunQueue>()
+            .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
-        builder.Services.AddGrpcReflection();
+        builder.Services.AddCheckedMethods().AddGrpcReflection();
+        if (options.Authentication is { } authentication)
+            TokenValidation.Add(builder.Services, authentication, clock);
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            options.LocalCaller.EnterInto(context);
-            return next(context);
-        });
+        if (options.Authentication is not null)
+            app.UseAuthentication();
         app.MapGrpcService<ScoringApi>();
         app.MapGrpcService<SchemeApi>();
+        app.MapGrpcService<RunApi>();
         app.MapGrpcService<ResultApi>();
         app.MapGrpcReflectionService();
         ApiDocumentEndpoint.Map(app);
@@ -82,5 +90,6 @@ internal static class ApiHost
         grpc.MaxReceiveMessageSize = limits.MessageBytes;
         grpc.EnableDetailedErrors = false;
         grpc.Interceptors.Add<ErrorInterceptor>();
+        grpc.Interceptors.Add<AccessInterceptor>();
     }
 }

@@ -18,6 +18,18 @@ internal sealed record ServiceLimits
     /// <summary>Organisations of one stream that were sent and not yet answered.</summary>
     public int StreamWindow { get; init; } = 512;
 
+    /// <summary>Bytes of a ledger.</summary>
+    public long LedgerBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Runs under way and waiting together; one more is answered RESOURCE_EXHAUSTED.</summary>
+    public int WaitingRuns { get; init; } = 16;
+
+    /// <summary>Runs under way at once.</summary>
+    public int ConcurrentRuns { get; init; } = 1;
+
+    /// <summary>Batches of a run that are scored at once.</summary>
+    public int ThreadsOfRun { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
     /// <summary>Streams and calls that one connection may have open.</summary>
     public int StreamsOfConnection { get; init; } = 100;
 

@@ -17,8 +17,33 @@ internal sealed record ServiceOptions
     /// <summary>A folder with schemes that calls may name; null for none.</summary>
     public string? Schemes { get; init; }
 
+    /// <summary>The folder that ledgers wait in and results of runs go to: the service's own alone.</summary>
+    public string Work { get; init; } = "appraisal-service";
+
+    /// <summary>Whose tokens are believed; null where the service asks nobody, and then only this machine may reach it.</summary>
+    public AuthenticationOptions? Authentication { get; init; }
+
+    /// <summary>The certificate for https; null for none.</summary>
+    public CertificateOptions? Certificate { get; init; }
+
     /// <summary>Who calls where the service asks nobody.</summary>
     public Caller LocalCaller { get; init; } = Caller.Local;
 
     public ServiceLimits Limits { get; init; } = new();
+
+    /// <summary>What keeps the service from starting, in Chinese; null where nothing does.</summary>
+    public string? Refusal(IReadOnlyList<Listening> addresses)
+    {
+        if (addresses.Count == 0)
+            return "没有监听地址";
+        if (Authentication?.Problem() is { } problem)
+            return problem;
+        if (Certificate is { } certificate && (!File.Exists(certificate.File) || !File.Exists(certificate.Key)))
+            return $"没有证书文件 {certificate.File} 或其私钥 {certificate.Key}";
+        if (addresses.FirstOrDefault(address => address.IsSecure) is not null && Certificate is null)
+            return "https 地址需要证书;请在配置文件中写明 certificate";
+        return addresses.FirstOrDefault(address => !address.IsLoopback && !(address.IsSecure && Authentication is not null)) is { } open
+            ? $"{open.At} 不限本机:须同时有 TLS(https 地址与 certificate)和认证(authentication)才能监听"
+            : null;
+    }
 }

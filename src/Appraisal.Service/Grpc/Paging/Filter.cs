@@ -30,6 +30,11 @@ internal static class Filter
             violations.Add(Field, Bad, ApiTexts.FilterTooLong(MostCharacters));
             return [];
         }
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            violations.Add(Field, Bad, ApiTexts.NulInText);
+            return [];
+        }
         var reader = new FilterTokens(text);
         var conditions = new List<FilterCondition>();
         if (reader.IsAtEnd)

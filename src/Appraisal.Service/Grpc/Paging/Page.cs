@@ -66,6 +66,6 @@ internal sealed record Page(int Size, string? After, string Digest)
         if (!text.StartsWith(digest, StringComparison.Ordinal))
             return false;
         after = text[digest.Length..];
-        return true;
+        return !after.Contains("\\u0000", StringComparison.Ordinal) && !after.Contains('\0', StringComparison.Ordinal);
     }
 }

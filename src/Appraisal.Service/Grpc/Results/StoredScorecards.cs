@@ -1,5 +1,6 @@
 using System.Globalization;
 using Appraisal.Contracts.V1;
+using Appraisal.Rules.Cells;
 using Appraisal.Service.Grpc.Facts;
 using Appraisal.Service.Grpc.Scoring;
 using Appraisal.Service.Store.Databases;
@@ -13,8 +14,11 @@ internal sealed class StoredScorecards(AppraisalDatabase database, CompleteRun r
     private readonly ResultStore _results = new(database);
 
     /// <summary>The row of an organisation; null where the run has none of the id.</summary>
-    public ScorecardRow? RowOf(string organisationId) =>
-        ResultTable<ScorecardRow>.Rows(database, null, "run_number = ?1 AND organisation_id = ?2", run.Number, organisationId).SingleOrDefault();
+    public ScorecardRow? RowOf(string organisationId) => !CanBeCode(organisationId) ? null
+        : ResultTable<ScorecardRow>.Rows(database, null, "run_number = ?1 AND organisation_id = ?2", run.Number, organisationId).SingleOrDefault();
+
+    /// <summary>Can a text be the id of anything: what no ledger can hold is not asked for.</summary>
+    public static bool CanBeCode(string text) => text.Length is > 0 and <= CodeText.MaximumCharacters && !text.Any(char.IsControl);
 
     /// <summary>The whole scorecard.</summary>
     public Scorecard Of(ScorecardRow row)

@@ -79,14 +79,7 @@ internal sealed class ScoringApi(SchemeShelf shelf, StoredOrganisations stored, 
     {
         var caller = Caller.Of(context.GetHttpContext());
         var cancellation = context.CancellationToken;
-        var violations = new Violations();
-        var settings = await requestStream.MoveNext(cancellation) ? requestStream.Current.Settings : null;
-        if (settings is null)
-            violations.Add("settings", CellFaultReason.RequiredMissing, ApiTexts.SettingsFirst);
-        var asOf = settings is null ? null : ScoringCall.Check(settings, "settings", violations);
-        violations.ThrowIfAny();
-
-        var call = ScoringCall.Open(settings!, asOf!.Value, shelf);
+        var call = await PoliteRefusal.Answer(requestStream, () => Settings(requestStream, cancellation), cancellation);
         await using var window = new StreamWindow(requestStream, limits.StreamWindow, (message, position) => message.Organisation is { } facts
             ? Take(facts, $"[{position}].organisation", caller, call)
             : throw StreamWindow.NotAnOrganisation(message, position), cancellation);
@@ -104,6 +97,17 @@ internal sealed class ScoringApi(SchemeShelf shelf, StoredOrganisations stored, 
                 await responseStream.WriteAsync(response, cancellation);
             }
         }
+    }
+
+    private async Task<ScoringCall> Settings(IAsyncStreamReader<ScoreOrganisationsRequest> requestStream, CancellationToken cancellation)
+    {
+        var violations = new Violations();
+        var settings = await requestStream.MoveNext(cancellation) ? requestStream.Current.Settings : null;
+        if (settings is null)
+            violations.Add("settings", CellFaultReason.RequiredMissing, ApiTexts.SettingsFirst);
+        var asOf = settings is null ? null : ScoringCall.Check(settings, "settings", violations);
+        violations.ThrowIfAny();
+        return ScoringCall.Open(settings!, asOf!.Value, shelf);
     }
 
     // Facts that can be scored, or why they cannot.

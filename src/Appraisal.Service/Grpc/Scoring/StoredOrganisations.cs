@@ -2,6 +2,7 @@ using Appraisal.Contracts.V1;
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
+using Appraisal.Service.Grpc.Results;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
@@ -34,7 +35,7 @@ internal sealed class StoredOrganisations(AppraisalDatabase database, SchemeShel
         // The run's own facts are those of its scheme, whichever the call scores by.
         var source = run.Run.SchemeDigest == call.Source.Digest ? call.Source : shelf.Open(run.Run.SchemeDigest, null);
         var facts = new FactStore(database, source.Scheme.Sheets);
-        var organisation = facts.Organisation(run.RunNumber, stored.OrganisationId);
+        var organisation = StoredScorecards.CanBeCode(stored.OrganisationId) ? facts.Organisation(run.RunNumber, stored.OrganisationId) : null;
         if (organisation is null || !caller.MaySee(organisation.Committee.DistrictCode))
             throw OrganisationNotFound(stored.OrganisationId);
         organisation = CallOrder.Of(organisation).As(call.Source.Scheme.Sheets);

@@ -13,7 +13,7 @@ internal sealed class EventRow
     [Comment("在该考评中的先后,从 1 起 / the order within the run")]
     public required int EventNumber { get; init; }
 
-    [Comment("begun ledger sealed resumed interrupted failed completed purged")]
+    [Comment("begun requested ledger sealed resumed interrupted failed completed purged")]
     public required string Kind { get; init; }
 
     [Comment("时间,UTC / when")]
@@ -37,6 +37,9 @@ internal static class EventKinds
 {
     /// <summary>The run has its number and its scheme. Detail: the digest of the run's row.</summary>
     public const string Begun = "begun";
+
+    /// <summary>A caller asked for it. Who: the caller. Detail: the caller's name of the request and the digest of all that was asked, as JSON.</summary>
+    public const string Requested = "requested";
 
     /// <summary>Its ledger is read from here on. Detail: SHA-256 of each of its files, as JSON.</summary>
     public const string Ledger = "ledger";

@@ -41,8 +41,8 @@ internal sealed class RunHold : IDisposable
     }
 
     /// <summary>Adds an event, in the transaction that is open, or in one of its own.</summary>
-    public void Append(string kind, string? detail = null, string? why = null) =>
-        EventLog.Append(Connection, Run, kind, Now(_clock), detail, why);
+    public void Append(string kind, string? detail = null, string? why = null, string? who = null) =>
+        EventLog.Append(Connection, Run, kind, Now(_clock), detail, why, who);
 
     /// <summary>Now, as both databases can keep it: to the microsecond.</summary>
     public static DateTime Now(TimeProvider clock) =>

@@ -15,6 +15,20 @@ internal sealed class RunStore(AppraisalDatabase database, TimeProvider clock)
     public RunHold Begin(NewRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        return RunHold.Of(database, Add(run).Row, clock);
+    }
+
+    /// <summary>Begins a run that a caller asks for, to be gone on with later; the one that the same request began before, if there is one.</summary>
+    /// <returns>The run, and was it there already; null where the caller has asked for something else under the same name.</returns>
+    public (RunRecord Run, bool WasThere)? BeginRequested(NewRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var (row, wasThere) = Add(run);
+        return row is null ? null : (Get(row.RunNumber), wasThere);
+    }
+
+    private (RunRow Row, bool WasThere) Add(NewRun run)
+    {
         using var connection = database.Open();
         using var context = database.Context();
         context.Database.SetDbConnection(connection.Ado);
@@ -22,6 +36,8 @@ internal sealed class RunStore(AppraisalDatabase database, TimeProvider clock)
         context.Database.UseTransaction(transaction);
         // Of two runs begun at once one has the next number and the other the one after.
         connection.Alone(StorePurpose.BeginRun);
+        if (run.Request is { } request && Earlier(context, request) is { } earlier)
+            return (earlier.Detail == request.Detail ? context.Runs.AsNoTracking().Single(row => row.RunNumber == earlier.RunNumber) : null!, true);
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         var row = new RunRow
         {
@@ -41,9 +57,14 @@ internal sealed class RunStore(AppraisalDatabase database, TimeProvider clock)
             SchemeRecord.Add(context, run);
         context.SaveChanges();
         EventLog.Append(connection, row, EventKinds.Begun, row.StartedAt, EventDigest.Of(row));
+        if (run.Request is { } asked)
+            EventLog.Append(connection, row, EventKinds.Requested, row.StartedAt, asked.Detail, who: asked.Who);
         transaction.Commit();
-        return RunHold.Of(database, row, clock);
+        return (row, false);
     }
+
+    private static EventRow? Earlier(AppraisalContext context, RequestedBy request) => context.Events.AsNoTracking()
+        .Where(happened => happened.Kind == EventKinds.Requested && happened.Who == request.Who && happened.Detail!.StartsWith(request.Beginning)).SingleOrDefault();
 
     /// <summary>Holds a run that was begun before, to go on with it.</summary>
     /// <exception cref="StoreException">Another process holds it.</exception>
@@ -66,6 +87,9 @@ internal sealed class RunStore(AppraisalDatabase database, TimeProvider clock)
     /// <summary>The run with an id, written as runs have it; null where there is none.</summary>
     public RunRecord? WithId(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower))
+            return null;
         using var context = database.Context();
         return Records(context, context.Runs.Where(run => run.Id == id)).SingleOrDefault();
     }

@@ -396,7 +396,7 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                 {
                     run_number = table.Column<int>(type: "integer", nullable: false, comment: "考评在本库中的序号 / the run's number"),
                     event_number = table.Column<int>(type: "integer", nullable: false, comment: "在该考评中的先后,从 1 起 / the order within the run"),
-                    kind = table.Column<string>(type: "text", nullable: false, comment: "begun ledger sealed resumed interrupted failed completed purged", collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, comment: "begun requested ledger sealed resumed interrupted failed completed purged", collation: "C"),
                     occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "时间,UTC / when"),
                     who = table.Column<string>(type: "text", nullable: false, comment: "何人 / who", collation: "C"),
                     why = table.Column<string>(type: "text", nullable: true, comment: "缘由 / why", collation: "C"),

@@ -920,7 +920,7 @@ namespace Appraisal.Service.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind")
                         .HasColumnOrder(2)
-                        .HasComment("begun ledger sealed resumed interrupted failed completed purged")
+                        .HasComment("begun requested ledger sealed resumed interrupted failed completed purged")
                         .UseCollation("C");
 
                     b.Property<DateTime>("OccurredAt")

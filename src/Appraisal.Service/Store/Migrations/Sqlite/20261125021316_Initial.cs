@@ -396,7 +396,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                 {
                     run_number = table.Column<long>(type: "integer", nullable: false, comment: "考评在本库中的序号 / the run's number"),
                     event_number = table.Column<int>(type: "INTEGER", nullable: false, comment: "在该考评中的先后,从 1 起 / the order within the run"),
-                    kind = table.Column<string>(type: "TEXT", nullable: false, comment: "begun ledger sealed resumed interrupted failed completed purged"),
+                    kind = table.Column<string>(type: "TEXT", nullable: false, comment: "begun requested ledger sealed resumed interrupted failed completed purged"),
                     occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false, comment: "时间,UTC / when"),
                     who = table.Column<string>(type: "TEXT", nullable: false, comment: "何人 / who"),
                     why = table.Column<string>(type: "TEXT", nullable: true, comment: "缘由 / why"),

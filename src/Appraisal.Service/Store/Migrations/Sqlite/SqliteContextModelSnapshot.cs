@@ -876,7 +876,7 @@ namespace Appraisal.Service.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind")
                         .HasColumnOrder(2)
-                        .HasComment("begun ledger sealed resumed interrupted failed completed purged");
+                        .HasComment("begun requested ledger sealed resumed interrupted failed completed purged");
 
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT")

@@ -1,0 +1,122 @@
+using Appraisal.Contracts.V1;
+using Appraisal.Service.Runs;
+using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Runs;
+using Appraisal.Service.Tests.Commands;
+using Appraisal.Service.Tests.Databases;
+using Appraisal.Service.Tests.Grpc;
+using Appraisal.Service.Tests.Runs;
+
+namespace Appraisal.Service.Tests.Comparison;
+
+/// <summary>The difference of two runs names what was changed between their ledgers, and nothing else.</summary>
+[TestClass]
+public sealed class CompareTests
+{
+    [OnBothDatabases]
+    public async Task Who_left_who_entered_and_what_moved_by_which_lines()
+    {
+        using var two = new TwoRuns(ledger =>
+        {
+            ledger.Cell("organisations", Row(ledger, "ZZ001"), "talks") = "0";
+            ledger.Rename("organisation_id", "ZZ018", "ZZ099");
+        });
+        await using var api = await ServedApi.Start(two.Url);
+        var client = new RunService.RunServiceClient(api.Calls);
+
+        var all = (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After })).Differences;
+
+        all.Single(one => one.Presence == Presence.Left).OrganisationId.ShouldBe("ZZ018");
+        all.Single(one => one.Presence == Presence.Entered).OrganisationId.ShouldBe("ZZ099");
+        var moved = all.Single(one => one.OrganisationId == "ZZ001");
+        var line = moved.Lines.Single(line => line.Line == "A1.6");
+        (line.BeforeHundredths > line.AfterHundredths).ShouldBeTrue();
+        line.Reason.ShouldNotBeEmpty();
+        moved.Values.Select(value => value.Name).ShouldContain("A");
+        moved.Values.Select(value => value.Name).ShouldContain("base");
+        all.Select(one => one.OrganisationId).ShouldBe(all.Select(one => one.OrganisationId).Order(StringComparer.Ordinal));
+        // What is compared with oneself has nothing to say.
+        (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.After, WithRun = two.After })).Differences.ShouldBeEmpty();
+        // The other way round it is the same, the other way round.
+        (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.After, WithRun = two.Before })).Differences
+            .Single(one => one.OrganisationId == "ZZ001").Lines.Single(back => back.Line == "A1.6").AfterHundredths.ShouldBe(line.BeforeHundredths);
+    }
+
+    [OnBothDatabases]
+    public async Task Page_by_page_it_is_the_whole()
+    {
+        using var two = new TwoRuns(ledger =>
+        {
+            for (var row = 1; row < ledger.Sheets["organisations"].Count; row++)
+                ledger.Cell("organisations", row, "party_lectures") = "";
+        });
+        await using var api = await ServedApi.Start(two.Url);
+        var client = new RunService.RunServiceClient(api.Calls);
+        var whole = (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After })).Differences;
+        var found = new List<OrganisationDifference>();
+        for (var token = ""; ;)
+        {
+            var page = await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After, PageSize = 2, PageToken = token });
+            found.AddRange(page.Differences);
+            if ((token = page.NextPageToken).Length == 0)
+                break;
+        }
+
+        found.ShouldBe(whole);
+        found.Count.ShouldBeGreaterThan(5);
+    }
+
+    [OnBothDatabases]
+    public void The_command_says_it_in_words()
+    {
+        using var two = new TwoRuns(ledger => ledger.Cell("organisations", Row(ledger, "ZZ001"), "talks") = "0");
+        using var folder = new TemporaryFolder();
+
+        var said = AppraisalProcess.Run(folder.Path, "compare", two.Before, two.After, "--database", two.Url);
+        var same = AppraisalProcess.Run(folder.Path, "compare", "last", "last", "--database", two.Url);
+
+        said.ExitCode.ShouldBe(0, said.Error);
+        said.Output.ShouldContain("ZZ001 ");
+        said.Output.ShouldContain("  A1.6 ");
+        said.Output.TrimEnd().Split('\n')[^1].ShouldStartWith("变动 ");
+        same.Output.TrimEnd().Split('\n')[^1].ShouldBe("没有不同。");
+    }
+
+    private static int Row(LedgerTexts ledger, string organisation) =>
+        ledger.Sheets["organisations"].FindIndex(row => row[ledger.Position("organisations", "organisation_id")] == organisation);
+
+    /// <summary>The handwritten ledger, then the same with changes, in one database.</summary>
+    private sealed class TwoRuns : IDisposable
+    {
+        private readonly EmptyDatabase _database = new();
+        private readonly TemporaryFolder _folder = new();
+
+        public TwoRuns(Action<LedgerTexts> change)
+        {
+            var ledger = LedgerTexts.Handwritten();
+            ledger.Write(_folder.Of("before"));
+            change(ledger);
+            ledger.Write(_folder.Of("after"));
+            (Before, After) = (Appraise("before"), Appraise("after"));
+        }
+
+        public string Url => _database.Url;
+
+        public string Before { get; }
+
+        public string After { get; }
+
+        public void Dispose()
+        {
+            _database.Dispose();
+            _folder.Dispose();
+        }
+
+        private string Appraise(string name)
+        {
+            var request = new RunRequest(_folder.Of(name), AppraisedLedger.AsOf, null, _folder.Of($"{name}-results"), 1, 5);
+            new AnnualRun(Url, TimeProvider.System, new SilentProgress()).Execute(request, CancellationToken.None);
+            return new RunStore(AppraisalDatabase.Use(Url), TimeProvider.System).Find(RunStore.Last).Id;
+        }
+    }
+}
