@@ -30,7 +30,7 @@ public sealed class CaseReader
     private CaseReader(SchemeEditions editions)
     {
         _editions = editions;
-        _facts = new FactsReader(_problems);
+        _facts = new FactsReader(editions, _problems);
         _expectations = new ExpectationReader(_problems);
     }
 
@@ -47,7 +47,8 @@ public sealed class CaseReader
         var common = shared is null ? Common.Nothing : reader.Shared(shared);
         var cases = texts.SelectMany(text => reader.File(text, common)).ToList();
         var files = texts.Select(text => text.File).Prepend(shared?.File).ToList();
-        problems = [.. reader._problems.Problems
+        // What a base case has written wrongly is found by each case upon it.
+        problems = [.. reader._problems.Problems.Distinct()
             .OrderBy(problem => files.IndexOf(problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
         return problems.Count == 0 ? cases : null;
     }
@@ -118,9 +119,9 @@ public sealed class CaseReader
             node.Missing("as_of");
         var asOf = Date(node) ?? common.AsOf;
         var rows = Rows(node, common.Bases, common.Base);
-        var facts = rows.Assembled();
-        var peers = node.Has("peers") ? Peers(node, common, facts.Organisation.KeyText) : null;
         var scheme = (asOf is { } day ? _editions.At(day) : null) ?? _editions.Periods[^1];
+        var facts = rows.Assembled(scheme.Sheets, _facts.ReadOwn);
+        var peers = node.Has("peers") ? Peers(node, common, scheme, facts.Organisation.KeyText) : null;
         var expected = node.Mapping("expect") is { } expect ? _expectations.Read(scheme, expect) : [];
         node.Done();
         return name is null || asOf is null
@@ -129,14 +130,14 @@ public sealed class CaseReader
     }
 
     // Each with a name of its own, which is its id: a pool tells organisations apart by their ids.
-    private List<OrganisationFacts> Peers(SchemeNode node, Common common, string own)
+    private List<OrganisationFacts> Peers(SchemeNode node, Common common, Scheme scheme, string own)
     {
         var peers = new List<OrganisationFacts>();
         foreach (var (name, peer) in node.Entries("peers"))
         {
             if (name == own)
                 _problems.Add(ProblemCode.DuplicateId, peer.Place, name);
-            peers.Add(Rows(peer, common.Bases, common.Base).Assembled(name));
+            peers.Add(Rows(peer, common.Bases, common.Base).Assembled(scheme.Sheets, _facts.ReadOwn, name));
             peer.Done();
         }
         return peers;

@@ -1,6 +1,14 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Rules.Cases;
+
+/// <summary>The cell of an own fact as it is written.</summary>
+/// <param name="Id">The fact.</param>
+/// <param name="Text">What is written; empty where nothing is.</param>
+/// <param name="Node">The row that it is written in, for its place.</param>
+/// <param name="IsOfBase">Is it a base case's, which may serve several periods of a scheme.</param>
+internal sealed record OwnCell(string Id, string Text, SchemeNode Node, bool IsOfBase = false);
 
 /// <summary>The rows of a case while it is read: the organisation's own, its committee's, and those of its lists by the names that the case gives them.</summary>
 internal sealed class CaseRows
@@ -11,6 +19,9 @@ internal sealed class CaseRows
     private const string AnyCommittee = "C1";
 
     private readonly Dictionary<string, List<(string Name, FactRow Row)>> _lists;
+
+    // Own facts as they are written: which of them there are, and of what type, is the scheme's that is in force on the case's date.
+    private readonly Dictionary<FactRow, Dictionary<string, OwnCell>> _own = new(ReferenceEqualityComparer.Instance);
 
     public CaseRows() : this(new PartyOrganisation(), new SupervisingCommittee(), Lists.ToDictionary(sheet => sheet.Id, _ => new List<(string, FactRow)>(), StringComparer.Ordinal))
     {
@@ -30,11 +41,36 @@ internal sealed class CaseRows
 
     public FactRow Committee { get; }
 
-    public CaseRows Copy() => new(Copied(Organisation), Copied(Committee),
-        _lists.ToDictionary(list => list.Key, list => list.Value.Select(row => (row.Name, Copied(row.Row))).ToList(), StringComparer.Ordinal))
+    public CaseRows Copy() => Copy(FactSheets.Catalogue, (_, _) => { });
+
+    private CaseRows Copy(FactSheets sheets, Action<OwnCell, FactRow> read)
     {
-        IsKnown = IsKnown,
-    };
+        var copies = new Dictionary<FactRow, FactRow>(ReferenceEqualityComparer.Instance);
+        FactRow Copied(FactRow row) => copies[row] = row.CopyAs(sheets.Of(row.Sheet));
+        var copy = new CaseRows(Copied(Organisation), Copied(Committee),
+            _lists.ToDictionary(list => list.Key, list => list.Value.Select(row => (row.Name, Copied(row.Row))).ToList(), StringComparer.Ordinal))
+        {
+            IsKnown = IsKnown,
+        };
+        foreach (var (row, cells) in _own.Where(own => copies.ContainsKey(own.Key)))
+        {
+            copy._own[copies[row]] = cells.ToDictionary(cell => cell.Key, cell => cell.Value with { IsOfBase = true }, StringComparer.Ordinal);
+            foreach (var cell in cells.Values)
+                read(cell, copies[row]);
+        }
+        return copy;
+    }
+
+    /// <summary>Notes the cell of an own fact; read once it is known which scheme it is for.</summary>
+    public void SetOwn(FactRow row, OwnCell cell) =>
+        (_own.TryGetValue(row, out var cells) ? cells : _own[row] = new(StringComparer.Ordinal))[cell.Id] = cell;
+
+    /// <summary>Makes every cell of a row unreported, and forgets its own facts.</summary>
+    public void SetAllUnreported(FactRow row)
+    {
+        row.SetAllUnreported();
+        _own.Remove(row);
+    }
 
     public void Clear(Sheet sheet) => _lists[sheet.Id].Clear();
 
@@ -52,10 +88,12 @@ internal sealed class CaseRows
     }
 
     /// <summary>The rows put together as a ledger's are: a row bears its name where it has no key of its own.</summary>
+    /// <param name="sheets">The sheets as the scheme of the case has them.</param>
+    /// <param name="read">Reads the cell of an own fact into the row.</param>
     /// <param name="id">The organisation's id; its own, or any, where there is none.</param>
-    public OrganisationFacts Assembled(string? id = null)
+    public OrganisationFacts Assembled(FactSheets sheets, Action<OwnCell, FactRow> read, string? id = null)
     {
-        var rows = Copy();
+        var rows = Copy(sheets, read);
         if (id is not null)
             rows.Organisation.Set(rows.Organisation.Sheet.Key, id);
         Name(rows.Organisation, Anything);
@@ -105,18 +143,5 @@ internal sealed class CaseRows
     {
         if (row.KeyText.Length == 0)
             row.Set(row.Sheet.Key, name);
-    }
-
-    private static FactRow Copied(FactRow row)
-    {
-        var copy = row.Sheet.NewRow();
-        foreach (var column in row.Sheet.Columns)
-        {
-            if (column.IsText && row.TextOf(column) is { } text)
-                copy.Set(column, text);
-            else
-                copy.Set(column, row.CellOf(column));
-        }
-        return copy;
     }
 }

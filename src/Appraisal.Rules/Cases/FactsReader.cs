@@ -6,7 +6,7 @@ using Appraisal.Rules.Schemes;
 namespace Appraisal.Rules.Cases;
 
 /// <summary>Reads the facts of a case, or of a base case, over those that it builds upon. A cell is read as a ledger's cell is.</summary>
-internal sealed class FactsReader(ProblemList problems)
+internal sealed class FactsReader(SchemeEditions editions, ProblemList problems)
 {
     private const string None = "none";
     private const string NoneInChinese = "无";
@@ -29,7 +29,7 @@ internal sealed class FactsReader(ProblemList problems)
         if (node.Scalar(key) is { } word)
         {
             if (CaseWords.IsUnreported(word))
-                row.SetAllUnreported();
+                rows.SetAllUnreported(row);
             else
                 node.Wrong<int>(key, word, new Words("各列,或 unreported(未填报)", "columns, or unreported"));
             return;
@@ -62,7 +62,7 @@ internal sealed class FactsReader(ProblemList problems)
     private static void ReadWord(SchemeNode list, string name, string word, Sheet sheet, CaseRows rows)
     {
         if (CaseWords.IsUnreported(word))
-            rows.Row(sheet, name).SetAllUnreported();
+            rows.SetAllUnreported(rows.Row(sheet, name));
         else if (word is None or NoneInChinese && rows.Has(sheet, name))
             rows.Remove(sheet, name);
         else if (word.Length == 0)
@@ -75,14 +75,36 @@ internal sealed class FactsReader(ProblemList problems)
     {
         foreach (var id in cells.Keys.ToList())
         {
-            if (row.Sheet.Find(id) is not { } column || IsLink(column))
+            var column = row.Sheet.Find(id);
+            if (column is null ? !IsOwn(row.Sheet, id) : IsLink(column))
                 problems.Add(ProblemCode.UnknownName, cells.PlaceOfKey(id), id);
             else if (cells.Scalar(id) is not { } text)
                 problems.Add(ProblemCode.WrongNode, cells.PlaceOf(id), $"{cells.Name}.{id}", new Words("文字", "a text"));
+            else if (column is null)
+                rows.SetOwn(row, new OwnCell(id, text, cells));
             else
                 ReadCell(cells, column, text, row, rows);
         }
     }
+
+    private bool IsOwn(Sheet sheet, string id) => editions.Periods.Any(period => period.Sheets.Of(sheet).Own.Any(column => column.Id == id));
+
+    /// <summary>Reads the cell of an own fact. One that the scheme of the row does not have is of another period, which a base case may serve too.</summary>
+    public void ReadOwn(OwnCell cell, FactRow row)
+    {
+        if (row.Sheet.Find(cell.Id) is not { } column)
+        {
+            if (!cell.IsOfBase)
+                problems.Add(ProblemCode.UnknownName, cell.Node.PlaceOfKey(cell.Id), cell.Id);
+        }
+        else if (!CaseWords.IsUnreported(cell.Text) && cell.Text.Length > 0 && Reader(column).Read(cell.Text, row) is { } fault)
+        {
+            Unreadable(cell.Node, column, cell.Text, fault);
+        }
+    }
+
+    private static void Unreadable(SchemeNode cells, Column column, string text, CellFault fault) =>
+        cells.Wrong<int>(column.Id, text, new Words($"“{column.Header}”:{CellFaultTexts.Chinese(fault, column)}", $"{column.Id}: {CellFaultTexts.English(fault, column)}"));
 
     private void ReadCell(SchemeNode cells, Column column, string text, FactRow row, CaseRows rows)
     {
@@ -93,7 +115,7 @@ internal sealed class FactsReader(ProblemList problems)
         else if (column.References == FactCatalogue.Enterprises.Id)
             ReadReference(cells, column, text, row, rows);
         else if (Reader(column).Read(text, row) is { } fault)
-            cells.Wrong<int>(column.Id, text, new Words($"“{column.Header}”:{CellFaultTexts.Chinese(fault, column)}", $"{column.Id}: {CellFaultTexts.English(fault, column)}"));
+            Unreadable(cells, column, text, fault);
     }
 
     private void ReadReference(SchemeNode cells, Column column, string name, FactRow row, CaseRows rows)

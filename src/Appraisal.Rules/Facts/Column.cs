@@ -16,7 +16,14 @@ public sealed class Column
         (References, ReferenceIsOptional) = (fact.References, fact.ReferenceIsOptional);
     }
 
-    /// <summary>The sheet that the column stands in.</summary>
+    internal Column(Sheet sheet, int index, OwnFact fact)
+    {
+        (Sheet, Index, TextIndex, IsOwn) = (sheet, index, -1, true);
+        (Id, Header, Type, Unit, Choices) = (fact.Id, fact.Header, fact.Type, fact.Unit, fact.Choices);
+        (Source, Property) = ("", "");
+    }
+
+    /// <summary>The sheet that the column stands in; of an own fact the scheme's, of another the catalogue's.</summary>
     public Sheet Sheet { get; }
 
     /// <summary>The position in the sheet, from 0.</summary>
@@ -40,7 +47,10 @@ public sealed class Column
     /// <summary>The department that reports the fact.</summary>
     public string Source { get; }
 
-    /// <summary>The name of the property that holds it.</summary>
+    /// <summary>Does a scheme declare it, beyond the catalogue.</summary>
+    public bool IsOwn { get; }
+
+    /// <summary>The name of the property that holds it; empty for an own fact.</summary>
     public string Property { get; }
 
     /// <summary>The members of the enumeration, in order; empty for other types.</summary>
@@ -63,6 +73,9 @@ public sealed class Column
 
     /// <summary>Is the value a text, held beside the cells.</summary>
     public bool IsText => TextIndex >= 0;
+
+    /// <summary>Does a cell say here what it says in another column.</summary>
+    internal bool Holds(Column other) => (Type, Unit) == (other.Type, other.Unit) && Choices.SequenceEqual(other.Choices);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sheet.Id}.{Id}";

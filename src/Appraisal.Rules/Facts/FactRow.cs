@@ -9,7 +9,7 @@ namespace Appraisal.Rules.Facts;
 /// </summary>
 public abstract class FactRow
 {
-    private readonly long[] _cells;
+    private long[] _cells;
     private readonly string?[] _texts;
 
     private protected FactRow(Sheet sheet)
@@ -22,13 +22,25 @@ public abstract class FactRow
     }
 
     /// <summary>The sheet whose columns the row has.</summary>
-    public Sheet Sheet { get; }
+    public Sheet Sheet { get; private set; }
 
     /// <summary>The cells, a number for each column; see <see cref="Cell"/>.</summary>
     public ReadOnlySpan<long> Cells => _cells;
 
-    /// <summary>The cells as compiled formulas read them: they have no spans. Nobody writes to it.</summary>
-    internal long[] CellArray => _cells;
+    /// <summary>The cells as compiled formulas read them: they have no spans. Nobody writes to it. Own facts that the row knows nothing of are unreported.</summary>
+    /// <exception cref="ArgumentException">The row has the own facts of another scheme.</exception>
+    internal long[] CellsOf(Sheet sheet) =>
+        ReferenceEquals(Sheet, sheet) ? _cells
+        : ReferenceEquals(Sheet, sheet.Catalogue) ? [.. _cells, .. sheet.Own.Select(_ => Cell.Unreported)]
+        : throw NotOf(sheet);
+
+    /// <summary>Gives the row, whose sheet is the catalogue's, the own facts of a scheme, none of them reported yet.</summary>
+    internal FactRow With(Sheet sheet)
+    {
+        _cells = CellsOf(sheet);
+        Sheet = sheet;
+        return this;
+    }
 
     /// <summary>The key; empty where the row has none.</summary>
     public string KeyText => TextOf(Sheet.Key) ?? "";
@@ -37,15 +49,17 @@ public abstract class FactRow
     public string? TextOf(Column column) => _texts[column.TextIndex];
 
     /// <summary>The cell of a column; see <see cref="Cell"/>.</summary>
-    public long CellOf(Column column) => _cells[column.Index];
+    public long CellOf(Column column) => Has(column) ? _cells[column.Index] : Cell.Unreported;
 
     /// <summary>Is nothing known here.</summary>
-    public bool IsUnreported(Column column) => _cells[column.Index] == Cell.Unreported;
+    public bool IsUnreported(Column column) => CellOf(column) == Cell.Unreported;
 
     /// <summary>Sets the cell of a column that holds no text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside what the column's type may hold.</exception>
+    /// <exception cref="ArgumentException">The row has no such own fact.</exception>
     public void Set(Column column, long cell)
     {
+        MustHave(column);
         if (Cell.IsValue(cell) && (cell < 0 || cell > Cell.Maximum(column.Type)))
             throw new ArgumentOutOfRangeException(nameof(cell), cell, $"{column} holds 0 to {Cell.Maximum(column.Type)}.");
         _cells[column.Index] = cell;
@@ -61,9 +75,39 @@ public abstract class FactRow
         _cells[column.Index] = isThere ? Cell.Present : column.EmptyMeansNone ? Cell.None : Cell.Unreported;
     }
 
+    /// <summary>
+    /// The row as a scheme's sheet has it: what the catalogue asks for, and those of the sheet's own facts that this row has too, of the same type,
+    /// unit and choices. This row itself where it is the sheet's already.
+    /// </summary>
+    public FactRow As(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return ReferenceEquals(Sheet, sheet) ? this : CopyAs(sheet);
+    }
+
+    /// <summary>A row of a sheet with the same cells.</summary>
+    internal FactRow CopyAs(Sheet sheet)
+    {
+        var copy = sheet.NewRow();
+        foreach (var column in Sheet.Catalogue.Columns)
+        {
+            if (column.IsText && TextOf(column) is { } text)
+                copy.Set(column, text);
+            else
+                copy.Set(column, CellOf(column));
+        }
+        foreach (var own in sheet.Own)
+        {
+            if (Sheet.Own.FirstOrDefault(other => other.Id == own.Id && other.Holds(own)) is { } known)
+                copy.Set(own, CellOf(known));
+        }
+        return copy;
+    }
+
     /// <summary>Makes a cell unreported, also where an empty one says none.</summary>
     public void SetUnreported(Column column)
     {
+        MustHave(column);
         _cells[column.Index] = Cell.Unreported;
         if (column.IsText)
             _texts[column.TextIndex] = null;
@@ -75,6 +119,18 @@ public abstract class FactRow
         foreach (var column in Sheet.Columns)
             SetUnreported(column);
     }
+
+    // A row that came without a scheme knows nothing of any own fact; one that came with another is the caller's mistake.
+    private bool Has(Column column) => !column.IsOwn || ReferenceEquals(column.Sheet, Sheet)
+        || (ReferenceEquals(column.Sheet.Catalogue, Sheet) ? false : throw NotOf(column.Sheet));
+
+    private void MustHave(Column column)
+    {
+        if (!Has(column))
+            throw NotOf(column.Sheet);
+    }
+
+    private ArgumentException NotOf(Sheet sheet) => new($"A row of {Sheet} ({Sheet.Own.Count} own facts) is none of {sheet} with those of the scheme ({sheet.Own.Count}).");
 
     private protected string? Text([CallerMemberName] string property = "") => TextOf(Sheet.OfProperty(property));
 

@@ -40,6 +40,25 @@ public sealed class OrganisationFacts
         Peers = peers,
     };
 
+    /// <summary>The same facts as another scheme asks for them: of own facts those that both declare, and the others unreported.</summary>
+    public OrganisationFacts As(FactSheets sheets)
+    {
+        ArgumentNullException.ThrowIfNull(sheets);
+        if (Organisation.Sheet == sheets.Organisations && Committee.Sheet == sheets.Committees && Enterprises.All(row => row.KeyText.Length == 0 || row.Sheet == sheets.Enterprises))
+            return this;
+        return new OrganisationFacts
+        {
+            Organisation = (PartyOrganisation)Organisation.As(sheets.Organisations),
+            Committee = (SupervisingCommittee)Committee.As(sheets.Committees),
+            // What stands for a rejected row is nobody's, and knows nothing.
+            Enterprises = [.. Enterprises.Select(row => row.KeyText.Length == 0 ? row : (Enterprise)row.As(sheets.Enterprises))],
+            Incidents = Incidents,
+            Honours = Honours,
+            Exceptions = Exceptions,
+            Peers = Peers,
+        };
+    }
+
     /// <summary>The rows of a sheet that are the organisation's.</summary>
     /// <exception cref="ArgumentException">An organisation has no rows of the sheet.</exception>
     public IReadOnlyList<FactRow> RowsOf(Sheet sheet)

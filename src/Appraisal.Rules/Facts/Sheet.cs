@@ -27,6 +27,19 @@ public sealed class Sheet
         _byId = columns.ToDictionary(column => column.Id, StringComparer.Ordinal);
         _byProperty = columns.ToDictionary(column => column.Property, StringComparer.Ordinal);
         Key = columns.Single(column => column.IsKey);
+        Catalogue = this;
+    }
+
+    /// <summary>A sheet of the catalogue with own facts of a scheme behind its columns.</summary>
+    internal Sheet(Sheet catalogue, IReadOnlyList<OwnFact> own)
+    {
+        (Id, Header, IsRequired, RowType, Catalogue) = (catalogue.Id, catalogue.Header, catalogue.IsRequired, catalogue.RowType, catalogue);
+        (Key, TextCount, _byProperty) = (catalogue.Key, catalogue.TextCount, catalogue._byProperty);
+        var columns = catalogue.Columns.ToList();
+        foreach (var fact in own)
+            columns.Add(new Column(this, columns.Count, fact));
+        (Columns, Own) = (columns, [.. columns.Skip(catalogue.Columns.Count)]);
+        _byId = columns.ToDictionary(column => column.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The id: the name of the file or of the workbook's sheet.</summary>
@@ -38,8 +51,14 @@ public sealed class Sheet
     /// <summary>A ledger without this sheet is refused.</summary>
     public bool IsRequired { get; }
 
-    /// <summary>The columns, in the order of the catalogue.</summary>
+    /// <summary>The sheet of the catalogue that it is, or that it adds own facts to.</summary>
+    public Sheet Catalogue { get; }
+
+    /// <summary>The columns, in the order of the catalogue; own facts come last.</summary>
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The columns that a scheme added, in the order of its declarations; none in the catalogue.</summary>
+    public IReadOnlyList<Column> Own { get; } = [];
 
     /// <summary>The column that names a row.</summary>
     public Column Key { get; }
@@ -58,7 +77,11 @@ public sealed class Sheet
         _byId.TryGetValue(id, out var column) ? column : throw new KeyNotFoundException($"{Id} has no column '{id}'.");
 
     /// <summary>A row of this sheet with nothing reported.</summary>
-    public FactRow NewRow() => (FactRow)Activator.CreateInstance(RowType)!;
+    public FactRow NewRow()
+    {
+        var row = (FactRow)Activator.CreateInstance(RowType)!;
+        return Own.Count == 0 ? row : row.With(this);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Id;

@@ -4,7 +4,7 @@ using Appraisal.Rules.Problems;
 namespace Appraisal.Rules.Formulas;
 
 /// <summary>Looks up the names of a formula and checks its types and units. Every fault goes to the list of problems with its place.</summary>
-internal sealed partial class FormulaBinder(Sheet subject, INamedValues? values, ProblemList problems)
+internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, INamedValues? values, ProblemList problems)
 {
     private static readonly Dictionary<string, (Collection Collection, Sheet Sheet)> s_collections = new(StringComparer.Ordinal)
     {
@@ -105,8 +105,8 @@ internal sealed partial class FormulaBinder(Sheet subject, INamedValues? values,
         }
         var dot = name.Name.IndexOf('.', StringComparison.Ordinal);
         var formula = dot < 0 ? BindBareName(name) : BindOwnedName(name.Name[..dot], name.Name[(dot + 1)..]);
-        // A named value that is itself at fault has had its problem told at its own place.
-        if (formula is null && (dot >= 0 || values?.Has(name.Name) is not true))
+        // A named value or an own fact that is itself at fault has had its problem told at its own place.
+        if (formula is null && values?.Has(name.Name) is not true)
             problems.Add(ProblemCode.UnknownName, At(name), name.Name);
         return formula;
     }
@@ -116,16 +116,16 @@ internal sealed partial class FormulaBinder(Sheet subject, INamedValues? values,
 
     private Formula? BindOwnedName(string owner, string id)
     {
-        var isOrganisation = subject == FactCatalogue.Organisations;
-        if (owner == _item && s_collections[owner].Sheet.Find(id) is { } itemColumn)
+        var isOrganisation = subject == sheets.Organisations;
+        if (owner == _item && sheets.Of(s_collections[owner].Sheet).Find(id) is { } itemColumn)
             return new FactFormula(Owner.Item, itemColumn);
-        if (owner == "committee" && isOrganisation && FactCatalogue.Committees.Find(id) is { } committeeColumn)
+        if (owner == "committee" && isOrganisation && sheets.Committees.Find(id) is { } committeeColumn)
             return new FactFormula(Owner.Committee, committeeColumn);
         if (owner != "organisation" || isOrganisation)
             return null;
         if (id == "enterprises")
             return new OrganisationSize();
-        return FactCatalogue.Organisations.Find(id) is { } column ? new FactFormula(Owner.Organisation, column) : null;
+        return sheets.Organisations.Find(id) is { } column ? new FactFormula(Owner.Organisation, column) : null;
     }
 
     private Formula? BindArithmetic(BinarySyntax binary)

@@ -72,7 +72,7 @@ internal sealed partial class FormulaBinder
 
     private Aggregate? BindAggregate(CallSyntax call, AggregateFunction function)
     {
-        if (_item is not null || subject != FactCatalogue.Organisations)
+        if (_item is not null || subject != sheets.Organisations)
         {
             UnknownFunction(call);
             return null;

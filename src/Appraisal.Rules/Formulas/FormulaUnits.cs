@@ -5,7 +5,7 @@ namespace Appraisal.Rules.Formulas;
 /// <summary>
 /// Units of numbers, as far as they protect: money does not mix with counts, nor either with area or days. All counts (of persons,
 /// times, things) are one unit, since sheets compare them ("suggestions, one for ten members"). A literal, and what is multiplied with
-/// one, goes with every unit: "3 ㎡ for each member".
+/// one, goes with every unit: "3 ㎡ for each member"; so does an own fact that is a bare number.
 /// </summary>
 internal static class FormulaUnits
 {
@@ -43,7 +43,7 @@ internal static class FormulaUnits
     {
         CellType.Count => CountUnit,
         CellType.Year => YearUnit,
-        CellType.Money or CellType.Decimal => column.Unit,
+        CellType.Money or CellType.Decimal when column.Unit.Length > 0 => column.Unit,
         _ => null,
     };
 }

@@ -5,7 +5,7 @@ namespace Appraisal.Rules.Formulas;
 /// <summary>The values that a scheme names, for formulas that use them.</summary>
 internal interface INamedValues
 {
-    /// <summary>Is there a value of a name, sound or not.</summary>
+    /// <summary>Is there a value of a name, sound or not; or an own fact that is not sound, also with whose it is before a dot.</summary>
     bool Has(string name);
 
     /// <summary>The formula of a value; null where there is none, or where it has a problem, which is told at its own place.</summary>

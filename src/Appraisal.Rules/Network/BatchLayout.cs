@@ -6,16 +6,18 @@ namespace Appraisal.Rules.Network;
 /// <summary>What a batch must hold for the rules of one kind of subject: gathered while the rules are compiled, settled by the first batch.</summary>
 internal sealed class BatchLayout
 {
-    private static readonly Sheet[] s_sheets =
-        [FactCatalogue.Enterprises, FactCatalogue.Incidents, FactCatalogue.Honours, FactCatalogue.Exceptions];
-
+    private readonly Sheet[] _sheets;
     private readonly List<Aggregate> _aggregates = [];
     private readonly List<(string Id, PeerFigure Figure)> _peers = [];
     private readonly Lazy<IReadOnlyList<AggregateKernel>> _kernels;
 
-    public BatchLayout(Sheet subject)
+    /// <param name="sheets">The sheets as the scheme has them.</param>
+    /// <param name="isOfEnterprises">Are the subjects enterprises; else organisations.</param>
+    public BatchLayout(FactSheets sheets, bool isOfEnterprises)
     {
-        Own = new ColumnSet(subject);
+        Own = new ColumnSet(sheets.Subject(isOfEnterprises));
+        (Committee, Organisation) = (new ColumnSet(sheets.Committees), new ColumnSet(sheets.Organisations));
+        _sheets = [sheets.Enterprises, sheets.Of(FactCatalogue.Incidents), sheets.Of(FactCatalogue.Honours), sheets.Of(FactCatalogue.Exceptions)];
         _kernels = new Lazy<IReadOnlyList<AggregateKernel>>(() => AggregateCompiler.Compile(this));
     }
 
@@ -23,9 +25,9 @@ internal sealed class BatchLayout
 
     public ColumnSet Own { get; }
 
-    public ColumnSet Committee { get; } = new(FactCatalogue.Committees);
+    public ColumnSet Committee { get; }
 
-    public ColumnSet Organisation { get; } = new(FactCatalogue.Organisations);
+    public ColumnSet Organisation { get; }
 
     /// <summary>The figures of comparisons with peers, in the order of their slots.</summary>
     public IReadOnlyList<(string Id, PeerFigure Figure)> Peers => _peers;
@@ -33,7 +35,7 @@ internal sealed class BatchLayout
     /// <summary>The aggregates in the order of their slots; equal ones share a slot.</summary>
     public IReadOnlyList<Aggregate> Aggregates => _aggregates;
 
-    public static Sheet SheetOf(Collection collection) => s_sheets[(int)collection];
+    public Sheet SheetOf(Collection collection) => _sheets[(int)collection];
 
     /// <exception cref="FormulaTooWideException">The aggregate cannot be computed exactly.</exception>
     public int SlotOf(Aggregate aggregate)

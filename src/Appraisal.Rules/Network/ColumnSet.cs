@@ -8,6 +8,8 @@ internal sealed class ColumnSet(Sheet sheet)
     private readonly SortedSet<int> _columns = [];
     private int[] _frozen = [];
 
+    public Sheet Sheet => sheet;
+
     /// <summary>The cells of a row of which nothing is known.</summary>
     public long[] Nothing { get; } = [.. Enumerable.Repeat(Cell.Unreported, sheet.Columns.Count)];
 

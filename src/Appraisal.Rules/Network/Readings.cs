@@ -60,6 +60,7 @@ internal sealed class Reading
     /// <summary>The places that a number of a unit is written with at least: money and decimals two, counts none.</summary>
     public static int PlacesOf(Formula formula) =>
         FormulaShape.IsRatio(formula) || formula is Arithmetic { Operator: ArithmeticOperator.Divide } || FormulaUnits.Of(formula) is { } unit && FactCatalogue.Sheets.SelectMany(sheet => sheet.Columns)
+            .Concat(FormulaChildren.FactsOf(formula).Select(read => read.Fact.Column))
             .Any(column => column.Unit == unit && column.Type is (CellType.Money or CellType.Decimal)) ? 2 : 0;
 
     private static Reading Number(Formula formula, KernelBuilder kernel, int atLeastPlaces)

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Schemes;
 
@@ -20,12 +19,13 @@ internal sealed partial class SchemeCompiler
     private SchemeCompiler(Scheme scheme)
     {
         _scheme = scheme;
+        (Organisations, Enterprises) = (new BatchLayout(scheme.Sheets, isOfEnterprises: false), new BatchLayout(scheme.Sheets, isOfEnterprises: true));
         _sections = scheme.Lines.ToDictionary(line => line.Id, line => line.Section, StringComparer.Ordinal);
     }
 
-    public BatchLayout Organisations { get; } = new(FactCatalogue.Organisations);
+    public BatchLayout Organisations { get; }
 
-    public BatchLayout Enterprises { get; } = new(FactCatalogue.Enterprises);
+    public BatchLayout Enterprises { get; }
 
     public IReadOnlyList<NetworkRule> Rules => _rules;
 
@@ -95,7 +95,7 @@ internal sealed partial class SchemeCompiler
     {
         foreach (var duty in _scheme.Duties)
         {
-            var sheet = Scheme.SubjectSheet(duty.IsOfEnterprise);
+            var sheet = _scheme.Sheets.Subject(duty.IsOfEnterprise);
             var missing = duty.Items
                 .Select(column => (Formula)new Certainly(new Negation(new FactFormula(Owner.Subject, column))))
                 .Aggregate((Formula?)null, (left, right) => left is null ? right : new Disjunction(left, right));

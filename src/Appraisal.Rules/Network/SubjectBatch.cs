@@ -56,15 +56,15 @@ internal sealed class OrganisationBatch : SubjectBatch
         Subjects = subjects;
         var (own, committees) = (new long[Count][], new long[Count][]);
         for (var i = 0; i < own.Length; i++)
-            (own[i], committees[i]) = (subjects[i].Organisation.CellArray, subjects[i].Committee.CellArray);
+            (own[i], committees[i]) = (subjects[i].Organisation.CellsOf(layout.Own.Sheet), subjects[i].Committee.CellsOf(layout.Committee.Sheet));
         layout.Own.Fill(Own, own);
         layout.Committee.Fill(Committee, committees);
         for (var slot = 0; slot < Peers.Length; slot++)
             Peers[slot] = [.. subjects.Select(subject => FigureOf(subject, layout.Peers[slot]))];
-        FillItems(Collection.Enterprises, subject => subject.Enterprises);
-        FillItems(Collection.Incidents, subject => subject.Incidents);
-        FillItems(Collection.Honours, subject => subject.Honours);
-        FillItems(Collection.Exceptions, subject => subject.Exceptions);
+        FillItems(layout, Collection.Enterprises, subject => subject.Enterprises);
+        FillItems(layout, Collection.Incidents, subject => subject.Incidents);
+        FillItems(layout, Collection.Honours, subject => subject.Honours);
+        FillItems(layout, Collection.Exceptions, subject => subject.Exceptions);
         layout.Aggregate(this);
     }
 
@@ -89,7 +89,7 @@ internal sealed class OrganisationBatch : SubjectBatch
             _ => (long)standing.Most.Above,
         };
 
-    private void FillItems<TRow>(Collection collection, Func<OrganisationFacts, IReadOnlyList<TRow>> rowsOf) where TRow : FactRow
+    private void FillItems<TRow>(BatchLayout layout, Collection collection, Func<OrganisationFacts, IReadOnlyList<TRow>> rowsOf) where TRow : FactRow
     {
         var offsets = new int[Count + 1];
         for (var i = 0; i < Count; i++)
@@ -99,12 +99,12 @@ internal sealed class OrganisationBatch : SubjectBatch
                 throw new ArgumentException($"{Subjects[i].Organisation.KeyText}: more than {Limits.RowsOfOneOrganisation} rows of {collection}.");
             offsets[i + 1] = checked(offsets[i] + count);
         }
-        var cells = new long[offsets[Count]][];
+        var (cells, sheet) = (new long[offsets[Count]][], layout.SheetOf(collection));
         for (var i = 0; i < Count; i++)
         {
             var own = rowsOf(Subjects[i]);
             for (var k = 0; k < own.Count; k++)
-                cells[offsets[i] + k] = own[k].CellArray;
+                cells[offsets[i] + k] = own[k].CellsOf(sheet);
         }
         (Items[(int)collection], Offsets[(int)collection]) = (cells, offsets);
     }
@@ -121,8 +121,8 @@ internal sealed class EnterpriseBatch : SubjectBatch
         for (var i = 0; i < own.Length; i++)
         {
             var subject = subjects[i];
-            own[i] = subject.Enterprise.CellArray;
-            organisations[i] = subject.Organisation?.CellArray ?? layout.Organisation.Nothing;
+            own[i] = subject.Enterprise.CellsOf(layout.Own.Sheet);
+            organisations[i] = subject.Organisation?.CellsOf(layout.Organisation.Sheet) ?? layout.Organisation.Nothing;
             OrganisationSize[i] = subject.Organisation is null ? Cell.Unreported : subject.EnterprisesOfOrganisation;
         }
         layout.Own.Fill(Own, own);

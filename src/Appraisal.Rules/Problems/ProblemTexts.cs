@@ -17,6 +17,8 @@ public enum ProblemCode
     WrongValue,
     /// <summary>Two things with one id.</summary>
     DuplicateId,
+    /// <summary>A column that a sheet has already: its id or its header.</summary>
+    ColumnTaken,
     /// <summary>A formula that does not parse.</summary>
     FormulaSyntax,
     /// <summary>A name that is neither a fact nor a value.</summary>
@@ -57,6 +59,7 @@ internal static class ProblemTexts
         [ProblemCode.WrongNode] = ("{0} 应为{1}", "{0} should be {1}"),
         [ProblemCode.WrongValue] = ("“{0}”不能读作{1}", "'{0}' does not read as {1}"),
         [ProblemCode.DuplicateId] = ("编号“{0}”重复", "the id '{0}' is used twice"),
+        [ProblemCode.ColumnTaken] = ("“{0}”不能再作{1}表的列:该表已有“{2}”", "'{0}' cannot be another column of {1}, which has '{2}'"),
         [ProblemCode.FormulaSyntax] = ("公式在“{0}”处无法读懂", "the formula cannot be read at '{0}'"),
         [ProblemCode.UnknownName] = ("不认识的名称“{0}”:既不是事实列,也不是已定义的值", "unknown name '{0}': neither a fact nor a defined value"),
         [ProblemCode.UnknownFunction] = ("没有函数“{0}”(或参数个数不对)", "no function '{0}' (or a wrong number of arguments)"),

@@ -14,7 +14,7 @@ internal sealed class DutyListReader(SchemeContext context)
         foreach (var (id, node) in Root.Entries("duties"))
         {
             var ofEnterprise = MeasureReader.IsOfEnterprise(node);
-            var sheet = Scheme.SubjectSheet(ofEnterprise);
+            var sheet = context.Sheets.Subject(ofEnterprise);
             var items = node.Texts("items", required: false)
                 .Select(item => context.Column(item.Text, item.Place, sheet, CellType.Truth))
                 .OfType<Column>().OrderBy(column => column.Index).ToList();

@@ -50,6 +50,9 @@ public sealed class Scheme
     /// <summary>The short names of the documents with their titles; the first is the one that clauses name without saying so.</summary>
     public required IReadOnlyList<(string Name, string Title)> Documents { get; init; }
 
+    /// <summary>The sheets of a ledger of this scheme: the catalogue's, with the facts that the scheme asks for beyond it.</summary>
+    public FactSheets Sheets { get; init; } = FactSheets.Catalogue;
+
     /// <summary>How ratios are shown.</summary>
     public RatioRounding ShownRatios { get; init; }
 
@@ -129,7 +132,4 @@ public sealed class Scheme
         Text = text;
         return this;
     }
-
-    internal static Sheet SubjectSheet(bool isEnterprise) =>
-        isEnterprise ? FactCatalogue.Enterprises : FactCatalogue.Organisations;
 }

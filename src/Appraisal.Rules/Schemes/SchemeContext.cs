@@ -14,18 +14,19 @@ internal sealed class SchemeContext : INamedValues
     private const int MaximumFormulaParts = 2_000;
 
     private readonly Dictionary<string, NamedValue> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<Column> _readFacts = [];
     private readonly List<string> _binding = [];
     private readonly IReadOnlyList<(string Name, string Title)> _documents;
     private readonly SchemeNode? _valuesNode;
 
-    public SchemeContext(SchemeNode root, IReadOnlyList<(string Name, string Title)> documents, ProblemList problems)
+    public SchemeContext(SchemeNode root, IReadOnlyList<(string Name, string Title)> documents, FactSheets sheets, ProblemList problems)
     {
-        (Root, Problems, _documents) = (root, problems, documents);
+        (Root, Problems, _documents, Sheets) = (root, problems, documents, sheets);
         _valuesNode = root.Mapping("values", required: false);
         Compared = new PeersReader(this, root.Mapping("peers", required: false));
         foreach (var name in _valuesNode?.Keys ?? [])
         {
-            var isFact = FactCatalogue.Organisations.Find(name) is not null;
+            var isFact = sheets.Organisations.Find(name) is not null;
             if (isFact)
                 problems.Add(ProblemCode.DuplicateId, _valuesNode!.PlaceOf(name), name);
             _values[name] = new NamedValue { IsRead = isFact };
@@ -33,6 +34,14 @@ internal sealed class SchemeContext : INamedValues
     }
 
     public SchemeNode Root { get; }
+
+    /// <summary>The sheets, with the scheme's own facts.</summary>
+    public FactSheets Sheets { get; }
+
+    /// <summary>The ids of the own facts that are not sound.</summary>
+    public required IReadOnlySet<string> FactsAtFault { get; init; }
+
+    private IEnumerable<Column> UnreadFacts => Sheets.Sheets.SelectMany(sheet => sheet.Own).Except(_readFacts);
 
     /// <summary>What is compared among peers.</summary>
     public PeersReader Compared { get; }
@@ -43,7 +52,7 @@ internal sealed class SchemeContext : INamedValues
     public ProblemList Problems { get; }
 
     /// <inheritdoc/>
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => name.Contains('.', StringComparison.Ordinal) ? FactsAtFault.Contains(name.Split('.')[^1]) : _values.ContainsKey(name) || FactsAtFault.Contains(name);
 
     /// <inheritdoc/>
     public Formula? Value(string name, Place usedAt)
@@ -89,10 +98,12 @@ internal sealed class SchemeContext : INamedValues
     /// <summary>The formula of a text at a place; null after a fault.</summary>
     public Formula? Formula(string text, Place place, string name, FormulaKind? kind, bool ofEnterprise = false, string? item = null)
     {
-        var binder = new FormulaBinder(Scheme.SubjectSheet(ofEnterprise), ofEnterprise ? null : this, Problems);
+        var binder = new FormulaBinder(Sheets, Sheets.Subject(ofEnterprise), ofEnterprise ? null : this, Problems);
         var formula = binder.Bind(text, place, kind, item);
         if (formula is null)
             MarkRead(text);
+        else if (Sheets.Own.Count > 0)
+            _readFacts.UnionWith(FormulaChildren.Walk(formula).Take(MaximumFormulaParts).OfType<FactFormula>().Select(fact => fact.Column));
         if (formula is null || FormulaChildren.Walk(formula).Take(MaximumFormulaParts + 1).Count() <= MaximumFormulaParts)
             return formula;
         Problems.Add(ProblemCode.TooLarge, place, name, MaximumFormulaParts);
@@ -104,6 +115,7 @@ internal sealed class SchemeContext : INamedValues
     {
         foreach (var (name, value) in _values)
             value.IsRead |= text.Contains(name, StringComparison.Ordinal);
+        _readFacts.UnionWith(UnreadFacts.Where(column => text.Contains(column.Id, StringComparison.Ordinal)).ToList());
     }
 
     public Clause Clause(SchemeNode node)
@@ -137,15 +149,21 @@ internal sealed class SchemeContext : INamedValues
 
     public Column? Column(string id, Place place, Sheet sheet, CellType type)
     {
-        if (sheet.Find(id) is { } column && column.Type == type)
+        if (Sheets.Of(sheet).Find(id) is { } column && column.Type == type)
+        {
+            _readFacts.Add(column);
             return column;
-        Problems.Add(ProblemCode.UnknownName, place, id);
+        }
+        if (!FactsAtFault.Contains(id))
+            Problems.Add(ProblemCode.UnknownName, place, id);
         return null;
     }
 
-    /// <summary>Tells the named values that no rule reads.</summary>
+    /// <summary>Tells the named values and the own facts that no rule reads.</summary>
     public void TellUnread()
     {
+        foreach (var fact in UnreadFacts.Select(column => column.Id))
+            Problems.Add(ProblemCode.Unread, Root.Mapping(OwnFactReader.FactsKey)!.PlaceOfKey(fact), fact);
         foreach (var (name, _) in _values.Where(pair => !pair.Value.IsRead))
             Problems.Add(ProblemCode.Unread, _valuesNode!.PlaceOf(name), name);
     }

@@ -1,3 +1,4 @@
+using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
 
@@ -62,7 +63,7 @@ public static class SchemeReader
             if (!problems.IsEmpty && nodes > SchemeYaml.MaximumNodes && schemes.Count < periods.Count && period != periods[0])
                 break;
             var ofPeriod = new ProblemList();
-            var scheme = new Reading(new SchemeNode(period, "", ofPeriod), ofPeriod).Scheme(SchemePlaces.Of(period));
+            var scheme = new Reading(new SchemeNode(period, "", ofPeriod), ofPeriod).Scheme(SchemePlaces.Of(period), schemes.LastOrDefault()?.Sheets);
             if (scheme is not null)
                 SchemeChecks.Check(scheme, ofPeriod);
             if (scheme is not null && ofPeriod.IsEmpty)
@@ -82,14 +83,16 @@ public static class SchemeReader
 
     private sealed class Reading(SchemeNode root, ProblemList problems)
     {
-        public Scheme? Scheme(SchemePlaces places)
+        public Scheme? Scheme(SchemePlaces places, FactSheets? before)
         {
             var documents = root.Mapping("documents") is { } titles
                 ? titles.Keys.Select(name => (name, titles.Text(name) ?? "")).ToList()
                 : [];
             if (documents.Count == 0)
                 problems.Add(ProblemCode.MissingKey, root.PlaceOf("documents"), "documents", new Words("文件", "a document"));
-            var context = new SchemeContext(root, documents, problems);
+            var facts = new OwnFactReader(root, problems);
+            var sheets = facts.Read(before);
+            var context = new SchemeContext(root, documents, sheets, problems) { FactsAtFault = facts.AtFault };
             var lines = new LineReader(context);
             var totals = new TotalReader(context, lines);
             var (grading, eligibility, measures, duties) = (new GradeReader(context), new EligibilityReader(context), new MeasureReader(context), new DutyListReader(context));
@@ -125,6 +128,7 @@ public static class SchemeReader
                 InForceFrom = from ?? DateOnly.MinValue,
                 InForceTo = to,
                 Documents = documents,
+                Sheets = sheets,
                 ShownRatios = measures.ShownRatios(),
                 Lines = lines.Lines,
                 Totals = [.. sections, .. sums],

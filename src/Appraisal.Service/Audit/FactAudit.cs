@@ -20,9 +20,11 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
     public void Look(CancellationToken cancellation)
     {
         var digests = Digests();
+        // A run whose scheme has none sealed nothing of them: there must be no row.
+        digests.TryAdd(OwnCells.Table, Convert.ToHexStringLower(SHA256.HashData([])));
         foreach (var table in FactCatalogue.Sheets.Select(FactTable.Of))
             MustBe(digests, table.Name, Look(table, cancellation));
-        foreach (var table in RunTables.Sealed)
+        foreach (var table in RunTables.Sealed.Append(RunTables.OwnFacts))
         {
             using var rows = database.Query(table.Select);
             MustBe(digests, table.Shape.Name, TableDigest.Of(table, rows, run.RunNumber));
@@ -57,11 +59,12 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
             FROM {table.Name} WHERE row_number BETWEEN ?1 AND ?2 ORDER BY row_number
             """);
         rows.BindAll(RowNumber.First(run.RunNumber), RowNumber.Last(run.RunNumber));
+        using var own = new OwnCellAudit(database, run.RunNumber, table.Sheet, findings);
         var bytes = new byte[sizeof(long)];
         for (var expected = RowNumber.First(run.RunNumber) + 1; rows.Step(); expected++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (number, digest) = (rows.Number(0), DigestOf(table, rows));
+            var (number, digest) = (rows.Number(0), DigestOf(table, rows, own));
             if (number != expected)
                 findings.Add(table.Name, string.Create(CultureInfo.InvariantCulture, $"缺少第 {Sequence(expected)} 行至第 {Sequence(number) - 1} 行"));
             if (digest != rows.Number(2))
@@ -70,6 +73,7 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
             BinaryPrimitives.WriteInt64LittleEndian(bytes, digest);
             hash.AppendData(bytes);
         }
+        own.Done();
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -79,8 +83,9 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
         row.TextOrNull(3 + table.Facts.TakeWhile(fact => fact.Fact != table.Sheet.Key).Count()) ?? "";
 
     // The same bytes as when it was stored, but of whatever is in the columns now, possible or not.
-    private long DigestOf(FactTable table, Statement row)
+    private long DigestOf(FactTable table, Statement row, OwnCellAudit own)
     {
+        var cells = own.Of(row.Number(0), Key(table, row));
         _values.Bind(0, table.Sheet.Id);
         _values.Bind(1, row.Truth(1));
         var place = 3;
@@ -93,6 +98,11 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
             else
                 _values.BindNull(place);
             place++;
+        }
+        foreach (var (fact, value) in cells)
+        {
+            OwnCells.Bind(_values, place, fact, value);
+            place += 2;
         }
         return _values.TakeShort();
     }

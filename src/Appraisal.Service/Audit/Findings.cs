@@ -17,7 +17,7 @@ internal sealed class Findings
     public long Count { get; private set; }
 
     // What was changed comes before what follows from it.
-    private static readonly string[] s_causes = ["runs", "events", "schemes", "scheme_", "fact_", "subject", "sheet_counts", "rejected_rows", "warnings"];
+    private static readonly string[] s_causes = ["runs", "events", "schemes", "scheme_", "fact_", "own_facts", "subject", "sheet_counts", "rejected_rows", "warnings"];
 
     /// <summary>Those kept: first what was put in, then what was computed of it, each in the order of their places.</summary>
     public IReadOnlyList<Finding> All

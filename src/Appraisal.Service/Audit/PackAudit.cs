@@ -55,7 +55,7 @@ internal static class PackAudit
             }
             using var connection = database.Open();
             using var transaction = connection.Begin();
-            foreach (var table in RunTables.All)
+            foreach (var table in RunTables.All.Where(table => IsPacked(folder, table)))
                 TableCopy.Read(connection, table, Pack.PathOf(folder, table));
             transaction.Commit();
         }
@@ -64,6 +64,9 @@ internal static class PackAudit
             throw new RunException($"{folder} 不是完整的考评文件夹,读不出来:{(exception.InnerException ?? exception).Message}");
         }
     }
+
+    // 0.2.0 knew no own facts, and packed none. Where a pack has lost the file, its sums and the digest of what was sealed tell.
+    private static bool IsPacked(string folder, RunTable table) => table != RunTables.OwnFacts || File.Exists(Pack.PathOf(folder, table));
 
     private static void Sums(string folder, Findings findings)
     {

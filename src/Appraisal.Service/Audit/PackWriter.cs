@@ -61,6 +61,7 @@ internal sealed class PackWriter(AppraisalDatabase database, RunRecord run, stri
         | 内容 | 是什么 |
         |---|---|
         | `{Pack.Tables}/fact_*.csv` | 考评时的事实,一行一条;金额以分、小数以万分之一计;`\N` 为未填报,空串或 -1 为“无” |
+        | `{Pack.Tables}/own_facts.csv` | 方案自有的事实,一格一行,数的单位同上 |
         | `{Pack.Tables}/subject*.csv` | 党组织的序号,哪些行属于哪个党组织 |
         | `{Pack.Tables}/lines.csv`、`totals.csv` 等 | 存下的结果的值,分数以百分之一分计;序号对应方案中的先后 |
         | `{Pack.Tables}/chunks.csv` | 检查点,摘要逐批相连 |

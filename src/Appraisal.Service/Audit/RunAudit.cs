@@ -53,7 +53,7 @@ internal sealed class RunAudit(AppraisalDatabase database, RunRecord run, IRunPr
 
     private void ComputeAgain(SchemeSource source, int threads, CancellationToken cancellation)
     {
-        var (facts, results) = (new FactStore(database), new ResultStore(database));
+        var (facts, results) = (new FactStore(database, source.Scheme.Sheets), new ResultStore(database));
         using var folder = ResultFolder.OfDigests();
         var work = new RunWork(run.Run, source, facts, results, new ResultAudit(results, run, source.Scheme, _findings), folder, threads)
         {

@@ -13,14 +13,16 @@ internal static class CheckCommands
 {
     public static Command Ledger()
     {
-        var (input, asOf) = (CommonOptions.Input(), CommonOptions.AsOf(required: false));
-        var command = new Command("check-ledger", "检查台账,不考评 / checks a ledger") { input, asOf };
+        var (input, asOf, scheme) = (CommonOptions.Input(), CommonOptions.AsOf(required: false), CommonOptions.Scheme());
+        scheme.Description = "按哪个方案检查:台账可有它自有的列 / the scheme whose own facts the ledger may have";
+        var command = new Command("check-ledger", "检查台账,不考评 / checks a ledger") { input, asOf, scheme };
         command.SetAction(parsed => Guard.Run(() =>
         {
             // Without a date nothing lies after it.
-            var date = parsed.GetResult(asOf) is null ? DateOnly.MaxValue : parsed.GetValue(asOf);
+            var date = parsed.GetResult(asOf) is null ? (DateOnly?)null : parsed.GetValue(asOf);
+            var sheets = parsed.GetValue(scheme) is { } name ? SchemeSource.Open(name, date).Scheme.Sheets : FactSheets.Catalogue;
             var sink = new FaultPrinter();
-            var read = LedgerIntake.Read(parsed.GetRequiredValue(input), date, sink);
+            var read = LedgerIntake.Read(parsed.GetRequiredValue(input), date ?? DateOnly.MaxValue, sheets, sink);
             foreach (var counts in read.Sheets.Where(counts => counts.IsPresent))
                 Console.Out.WriteLine($"{SummaryText.Pad(counts.Sheet.Header, 16)}读取 {counts.Read}  采用 {counts.Accepted}  退回 {counts.Rejected}");
             Console.Out.WriteLine(sink.Faults == 0 ? "没有发现问题。" : $"共 {sink.Faults} 处问题。");

@@ -25,8 +25,8 @@ internal static class CompareCommand
             store.Stop = cancellation;
             var runs = new RunStore(store, clock);
             var (old, now) = (Compared(store, runs.Find(parsed.GetRequiredValue(before))), Compared(store, runs.Find(parsed.GetRequiredValue(after))));
-            using var names = new FactStore(store).Names(now.Record.RunNumber);
-            using var oldNames = new FactStore(store).Names(old.Record.RunNumber);
+            using var names = new FactStore(store, now.Scheme.Sheets).Names(now.Record.RunNumber);
+            using var oldNames = new FactStore(store, old.Scheme.Sheets).Names(old.Record.RunNumber);
             string Name(string id) => names.Find("organisations", id) ?? oldNames.Find("organisations", id) ?? "";
             Console.Out.WriteLine($"{Titled(old)}\n→ {Titled(now)}\n");
             var counts = new long[3];

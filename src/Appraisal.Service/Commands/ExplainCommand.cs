@@ -21,12 +21,12 @@ internal static class ExplainCommand
             var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
             store.Stop = cancellation;
             var record = new RunStore(store, clock).Find(parsed.GetRequiredValue(run));
-            var facts = new FactStore(store);
+            var source = SchemeSource.Of(record.Scheme.SchemeYaml, record.Scheme.Scheme, out var problems)
+                ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
+            var facts = new FactStore(store, source.Scheme.Sheets);
             var id = parsed.GetRequiredValue(organisation);
             var number = facts.NumberOf(record.RunNumber, id)
                 ?? throw new RunException($"考评 {record.Id} 中没有采用的党组织“{id}”;请核对编号,或查 rejected.csv 看它是否被退回。");
-            var source = SchemeSource.Of(record.Scheme.SchemeYaml, record.Scheme.Scheme, out var problems)
-                ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
             var peers = PeerPlaces.Find(source.Engine, facts, record.RunNumber, record.AsOf, RunRequest.DefaultBatchSize, cancellation);
             var scorecard = source.Engine.Score(record.AsOf, peers.Placed(facts.Organisation(record.RunNumber, id)!), cancellation);
             var results = new ResultStore(store);

@@ -17,6 +17,8 @@ internal static class SchemeText
             var scheme = source.Scheme;
             var force = sources.Count == 1 ? "" : $"({Figures.Date(scheme.InForceFrom)} 起{(scheme.InForceTo is { } to ? $"至 {Figures.Date(to)}" : "")})";
             text.Append(CultureInfo.InvariantCulture, $"{scheme.Title} {scheme.Edition} 版{force}:计分项 {scheme.Lines.Count(line => !line.IsGroup)} 条,规则 {source.Engine.RuleCount} 条,没有发现问题。\n");
+            if (scheme.Sheets.Own is { Count: > 0 } own)
+                text.Append(CultureInfo.InvariantCulture, $"  台账可另有 {own.Count} 列:{string.Join("、", own.Select(fact => $"{scheme.Sheets.Find(fact.Sheet)!.Header} {fact.Header}({fact.Id})"))}\n");
         }
         if (editions.Files.Count == 1)
             return text.ToString();

@@ -13,7 +13,7 @@ namespace Appraisal.Service.Comparison;
 /// <param name="source">Its scheme.</param>
 internal sealed class ComparedRun(AppraisalDatabase database, RunRecord run, SchemeSource source)
 {
-    private readonly FactStore _facts = new(database);
+    private readonly FactStore _facts = new(database, source.Scheme.Sheets);
     private PeerPool? _peers;
 
     public RunRecord Record => run;

@@ -45,9 +45,9 @@ internal sealed class HandOver(ILedgerSink sink, SheetSurvey survey, string plac
         Rejected++;
         var sheet = _headers.Sheet;
         survey.Keys.Reject(record.KeyAt(_headers.PositionOf(sheet.Key)));
-        if (sheet == FactCatalogue.Enterprises)
+        if (sheet.Catalogue == FactCatalogue.Enterprises)
             sink.RejectedEnterprise(KnownOfRejected.OfEnterprise(row, record, _headers));
-        else if (sheet == FactCatalogue.Incidents)
+        else if (sheet.Catalogue == FactCatalogue.Incidents)
             sink.RejectedIncident(KnownOfRejected.OfIncident(record, _headers));
     }
 

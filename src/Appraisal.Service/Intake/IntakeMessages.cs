@@ -89,7 +89,7 @@ internal static class IntakeMessages
     public static string NoHeader(string place) => $"{place} 第 1 行没有表头；第 1 行应为各列的名称";
 
     public static string UnknownColumn(string place, int position, ReadOnlySpan<char> header) =>
-        $"{place} 第 {position + 1} 列“{Shown(header)}”不是已知的列；请改用规定的列名，或删去此列";
+        $"{place} 第 {position + 1} 列“{Shown(header)}”不是已知的列；请改用规定的列名，或删去此列（方案自有的列，须用 --scheme 指明该方案）";
 
     public static string ColumnTwice(string place, Column column, int first, int second) =>
         $"{place} 第 {first + 1} 列和第 {second + 1} 列都是“{column.Header}”（{column.Id}）；只能保留一列";

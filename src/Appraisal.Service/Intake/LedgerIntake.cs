@@ -20,18 +20,20 @@ public static class LedgerIntake
     /// <summary>Reads the ledger at a path and hands on its rows and faults.</summary>
     /// <param name="path">A folder, or a file <c>.xlsx</c>.</param>
     /// <param name="asOf">The appraisal date, after which nothing can have been founded.</param>
+    /// <param name="sheets">The sheets as the scheme has them: its own facts are columns like any other.</param>
     /// <param name="sink">Takes the rows and faults.</param>
     /// <param name="cancellation">Stops between two rows.</param>
     /// <returns>The counts of each sheet.</returns>
     /// <exception cref="LedgerUnusableException">
     /// The ledger is not one. The sink was given nothing, unless a file was changed while it was read.
     /// </exception>
-    public static IntakeResult Read(string path, DateOnly asOf, ILedgerSink sink, CancellationToken cancellation = default)
+    public static IntakeResult Read(string path, DateOnly asOf, FactSheets sheets, ILedgerSink sink, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(sheets);
         ArgumentNullException.ThrowIfNull(sink);
         using var source = LedgerSource.At(path);
-        var surveys = SheetSurvey.Of(source, cancellation);
+        var surveys = SheetSurvey.Of(source, sheets, cancellation);
         foreach (var warning in source.Warnings)
             sink.Warning(warning);
         var references = new ReferenceBook();
@@ -48,16 +50,16 @@ public static class LedgerIntake
     /// <summary>Reads a ledger as far as it takes to know that it is one.</summary>
     /// <returns>How many rows each sheet has.</returns>
     /// <exception cref="LedgerUnusableException">It is not one.</exception>
-    internal static IReadOnlyDictionary<Sheet, int> Check(string path, CancellationToken cancellation = default)
+    internal static IReadOnlyDictionary<Sheet, int> Check(string path, FactSheets sheets, CancellationToken cancellation = default)
     {
         using var source = LedgerSource.At(path);
-        return SheetSurvey.Of(source, cancellation).ToDictionary(pair => pair.Key, pair => pair.Value.Rows);
+        return SheetSurvey.Of(source, sheets, cancellation).ToDictionary(pair => pair.Key, pair => pair.Value.Rows);
     }
 
     private static SheetCounts ReadSheet(
         LedgerSource source, SheetSurvey survey, ReferenceBook references, DateOnly asOf, ILedgerSink sink, CancellationToken cancellation)
     {
-        var sheet = survey.Headers.Sheet;
+        var sheet = survey.Headers.Sheet.Catalogue;
         using var records = source.Open(sheet);
         var rows = new RowReader(survey.Headers, survey.Keys, references, asOf);
         var handOver = new HandOver(sink, survey, source.PlaceOf(sheet));

@@ -22,7 +22,8 @@ internal sealed class SheetSurvey
     /// Reads every sheet from beginning to end, so that what makes a ledger unusable is known, all of it, before a row is handed on.
     /// </summary>
     /// <exception cref="LedgerUnusableException">The ledger cannot be read.</exception>
-    public static Dictionary<Sheet, SheetSurvey> Of(LedgerSource source, CancellationToken cancellation)
+    /// <returns>The surveys by the sheets of the catalogue.</returns>
+    public static Dictionary<Sheet, SheetSurvey> Of(LedgerSource source, FactSheets sheets, CancellationToken cancellation)
     {
         var problems = new List<string>(source.Problems);
         var surveys = new Dictionary<Sheet, SheetSurvey>();
@@ -36,7 +37,7 @@ internal sealed class SheetSurvey
             }
             try
             {
-                surveys.Add(sheet, Of(source, sheet, problems, cancellation));
+                surveys.Add(sheet, Of(source, sheets.Of(sheet), problems, cancellation));
             }
             catch (LedgerUnusableException unusable)
             {
@@ -50,8 +51,8 @@ internal sealed class SheetSurvey
 
     private static SheetSurvey Of(LedgerSource source, Sheet sheet, List<string> problems, CancellationToken cancellation)
     {
-        using var reader = source.Open(sheet);
-        var survey = new SheetSurvey(HeaderMap.Read(sheet, reader.Read() ? reader.Record : null, source.PlaceOf(sheet), problems));
+        using var reader = source.Open(sheet.Catalogue);
+        var survey = new SheetSurvey(HeaderMap.Read(sheet, reader.Read() ? reader.Record : null, source.PlaceOf(sheet.Catalogue), problems));
         var key = survey.Headers.PositionOf(sheet.Key);
         // A workbook's first record may lie below the first row, where it is no header but a row.
         for (var isThere = reader.Record.Number > 1 || reader.Read(); isThere; isThere = reader.Read())

@@ -146,7 +146,13 @@ internal sealed class ResultFolder : IDisposable
         return ResultsDigest(DigestOf);
     }
 
-    public void WriteManifest(Manifest manifest) => System.IO.File.WriteAllText(PathOf(ManifestName), manifest.ToJson());
+    public void WriteManifest(Manifest manifest)
+    {
+        // File.WriteAllText asks for the room beforehand, and where there is none throws what no longer says that the disk is full.
+        using var file = new FileStream(PathOf(ManifestName), FileMode.Create, FileAccess.Write, FileShare.None);
+        file.Write(System.Text.Encoding.UTF8.GetBytes(manifest.ToJson()));
+        file.Flush();
+    }
 
     /// <summary>Gives the folder its name.</summary>
     /// <exception cref="IOException">Something else has got the name since the run began.</exception>

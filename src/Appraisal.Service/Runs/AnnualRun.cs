@@ -43,9 +43,9 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
                 database.Stop = cancellation;
                 hold = Begin(database, request, source);
                 hold.Append(EventKinds.Ledger, LedgerFingerprint.Of(request.Ledger));
-                return writer = new FactStore(database).Writer(hold);
+                return writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
             }, progress);
-            var read = LedgerIntake.Read(request.Ledger, request.AsOf, load, cancellation);
+            var read = LedgerIntake.Read(request.Ledger, request.AsOf, source.Scheme.Sheets, load, cancellation);
             load.Seal(read, hold!.RunNumber);
             writer!.Dispose();
             return Finish(database!, hold, source, hold.Run.Output, request.Threads, cancellation);
@@ -91,7 +91,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
                 hold.Append(EventKinds.Resumed, who: ResumedBy);
             ResultFolder.DeletePartial(run.Run.Output, run.Id);
             if (!run.IsSealed)
-                ReadAgain(database, hold, cancellation);
+                ReadAgain(database, hold, source, cancellation);
             return Finish(database, hold, source, folder, threads, cancellation);
         }
         catch (Exception exception)
@@ -123,19 +123,19 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         return hold;
     }
 
-    private void ReadAgain(AppraisalDatabase database, RunHold hold, CancellationToken cancellation)
+    private void ReadAgain(AppraisalDatabase database, RunHold hold, SchemeSource source, CancellationToken cancellation)
     {
         progress.Phase("读取台账");
         if (new RunStore(database, clock).Get(hold.RunNumber).Last(EventKinds.Ledger) is null)
             hold.Append(EventKinds.Ledger, LedgerFingerprint.Of(hold.Run.Ledger!));
-        using var writer = new FactStore(database).Writer(hold);
+        using var writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
         var load = new LedgerLoad(() => writer, progress);
-        load.Seal(LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, load, cancellation), hold.RunNumber);
+        load.Seal(LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, source.Scheme.Sheets, load, cancellation), hold.RunNumber);
     }
 
     private RunSummary Finish(AppraisalDatabase database, RunHold hold, SchemeSource source, string output, int threads, CancellationToken cancellation)
     {
-        var (facts, results) = (new FactStore(database), new ResultStore(database));
+        var (facts, results) = (new FactStore(database, source.Scheme.Sheets), new ResultStore(database));
         using var folder = ResultFolder.Create(output, hold.Run.Id, results.Rows<WarningRow>(hold.RunNumber).Select(warning => warning.Warning));
         using var chunks = results.Writer(hold);
         var summary = new Scoring(new RunWork(hold.Run, source, facts, results, chunks, folder, threads), progress).Run(cancellation);

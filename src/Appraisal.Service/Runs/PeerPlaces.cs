@@ -12,7 +12,7 @@ internal static class PeerPlaces
         var pool = new PeerPool();
         for (var pass = 0; pass < engine.Scheme.PeerPasses; pass++)
         {
-            foreach (var organisations in facts.Organisations(runNumber).Select(pool.Placed).Chunk(batchSize))
+            foreach (var organisations in facts.Organisations(runNumber).Select(organisation => pool.Placed(organisation.As(engine.Scheme.Sheets))).Chunk(batchSize))
                 pool.Add(engine.FindPeers(asOf, organisations, pass, cancellation));
             pool.Close();
         }

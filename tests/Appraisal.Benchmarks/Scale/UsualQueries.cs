@@ -15,7 +15,7 @@ internal static class UsualQueries
     {
         var runs = new RunStore(database, TimeProvider.System);
         var run = runs.Find(RunStore.Last);
-        var (facts, results) = (new FactStore(database), new ResultStore(database));
+        var (facts, results) = (new FactStore(database, Rules.Facts.FactSheets.Catalogue), new ResultStore(database));
         var middle = facts.OrganisationCount(run.RunNumber) / 2 + 1;
         var organisation = facts.Organisations(run.RunNumber, middle, middle).Single();
         var id = organisation.Organisation.KeyText;

@@ -38,7 +38,7 @@ public sealed partial class ConformanceTests
     }
 
     [TestMethod]
-    public void Every_shape_of_the_code_has_a_set_with_lines_of_it_and_a_case_for_each_outcome_of_them()
+    public void Every_shape_of_the_code_has_a_set_with_lines_of_it_and_sets_of_shapes_facts_and_totals_have_a_case_for_each_outcome()
     {
         foreach (var shape in Subclasses(typeof(LineShape)))
         {
@@ -48,7 +48,7 @@ public sealed partial class ConformanceTests
         }
         var group = new ConformanceSet("shapes", "group");
         group.Scheme.Lines.ShouldContain(line => line.IsGroup);
-        foreach (var set in ConformanceSet.All.Where(set => set.Kind == "shapes"))
+        foreach (var set in ConformanceSet.All.Where(set => set.Kind is "shapes" or "facts" or "totals"))
         {
             var editions = set.Editions;
             SchemeCases.Run(editions, set.Cases(editions, out _)!).Unreached.Select(line => $"{set} {line.Line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
@@ -60,11 +60,12 @@ public sealed partial class ConformanceTests
     {
         foreach (var (editions, cases) in ConformanceSet.All.Select(set => (set.Editions, set)).Select(pair => (pair.Editions, pair.set.Cases(pair.Editions, out _)!)).Append((DefaultScheme.Editions, SchemeCases.Default)))
         {
-            var possible = editions.Periods[^1].Lines.ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, editions.Periods[^1]).ToHashSet());
+            var possible = editions.Periods.ToDictionary(
+                period => period, period => period.Lines.ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, period).ToHashSet()));
             foreach (var found in cases)
             {
-                foreach (var (id, line) in Rules.Recalculation.Recalculator.Recalculate(editions.Periods[^1], found.AsOf, found.Facts).Lines)
-                    possible[id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
+                foreach (var (id, line) in Rules.Recalculation.Recalculator.Recalculate(found.Scheme, found.AsOf, found.Facts).Lines)
+                    possible[found.Scheme][id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
             }
         }
     }

@@ -69,7 +69,7 @@ public sealed class BinderTests
     private static Formula? Bind(string text, Sheet subject, out IReadOnlyList<Problem> problems)
     {
         var list = new ProblemList();
-        var formula = new FormulaBinder(subject, null, list).Bind(text, new Place("test", 1, 1), null);
+        var formula = new FormulaBinder(FactSheets.Catalogue, subject, null, list).Bind(text, new Place("test", 1, 1), null);
         problems = list.Problems;
         return formula;
     }

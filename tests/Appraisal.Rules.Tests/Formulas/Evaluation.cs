@@ -18,14 +18,14 @@ internal static class Evaluation
     public static Formula Bind(string text)
     {
         var problems = new ProblemList();
-        return new FormulaBinder(FactCatalogue.Organisations, null, problems).Bind(text, new Place("test", 1, 1), null)
+        return new FormulaBinder(FactSheets.Catalogue, FactCatalogue.Organisations, null, problems).Bind(text, new Place("test", 1, 1), null)
             ?? throw new ArgumentException(string.Join(Environment.NewLine, problems.Problems), nameof(text));
     }
 
     /// <exception cref="FormulaTooWideException">The compiler cannot prove that the result fits.</exception>
     public static IReadOnlyList<string> ByKernel(Formula formula, DateOnly asOf, params IReadOnlyList<OrganisationFacts> subjects)
     {
-        var layout = new BatchLayout(FactCatalogue.Organisations);
+        var layout = new BatchLayout(OwnFacts.Sheets, isOfEnterprises: false);
         var kernel = Compile(formula, new KernelBuilder(layout));
         var batch = new OrganisationBatch(layout, asOf, subjects);
         return [.. Enumerable.Range(0, subjects.Count).Select(row => Written(formula.Kind, kernel(batch, row)))];

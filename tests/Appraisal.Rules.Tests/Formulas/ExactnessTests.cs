@@ -10,7 +10,7 @@ namespace Appraisal.Rules.Tests.Formulas;
 public sealed class ExactnessTests(TestContext context)
 {
     private static readonly Gen<(int[] Numbers, OrganisationFacts[] Subjects, DateOnly AsOf)> s_any =
-        Gen.Select(Gen.Int[0, int.MaxValue].Array[4, 60], FactDraw.Organisations, Gen.Int[0, 3_000]).Select((numbers, subjects, day) =>
+        Gen.Select(Gen.Int[0, int.MaxValue].Array[4, 60], FactDraw.Of(OwnFacts.Sheets), Gen.Int[0, 3_000]).Select((numbers, subjects, day) =>
             (numbers, subjects, day == 0 ? DateOnly.MaxValue : new DateOnly(2020, 1, 1).AddDays(day)));
 
     [TestMethod]
@@ -47,7 +47,7 @@ public sealed class ExactnessTests(TestContext context)
             var line = new LineDraw(new FormulaDraw(any.Numbers)).Line();
             try
             {
-                var layout = new BatchLayout(FactCatalogue.Organisations);
+                var layout = new BatchLayout(OwnFacts.Sheets, isOfEnterprises: false);
                 var write = LineCompiler.Compile(line, layout);
                 var points = (LineColumn)write(new OrganisationBatch(layout, any.AsOf, any.Subjects), []);
                 for (var row = 0; row < any.Subjects.Length; row++)

@@ -6,11 +6,13 @@ namespace Appraisal.Rules.Tests.Formulas;
 /// <summary>Draws facts of one organisation with nothing left out: unreported, none, 0, 1, the largest that a cell may hold, and between.</summary>
 internal static class FactDraw
 {
-    public static Gen<OrganisationFacts> Organisation { get; } = Gen.Int[0, int.MaxValue].Array[8, 24].Select(numbers => new Draw(numbers).Organisation());
+    public static Gen<OrganisationFacts[]> Organisations { get; } = Of(FactSheets.Catalogue);
 
-    public static Gen<OrganisationFacts[]> Organisations { get; } = Organisation.Array[1, 8];
+    /// <summary>Organisations with the own facts of a scheme; some rows come without the scheme.</summary>
+    public static Gen<OrganisationFacts[]> Of(FactSheets sheets) =>
+        Gen.Int[0, int.MaxValue].Array[8, 24].Select(numbers => new Draw(sheets, numbers).Organisation()).Array[1, 8];
 
-    private sealed class Draw(int[] numbers)
+    private sealed class Draw(FactSheets sheets, int[] numbers)
     {
         private uint _state = 2_463_534_242;
         private int _used;
@@ -27,8 +29,10 @@ internal static class FactDraw
 
         private TRow[] Rows<TRow>() where TRow : FactRow, new() => [.. Enumerable.Range(0, Next(4)).Select(_ => Row(new TRow()))];
 
-        private TRow Row<TRow>(TRow row) where TRow : FactRow
+        private TRow Row<TRow>(TRow plain) where TRow : FactRow
         {
+            var sheet = sheets.Of(plain.Sheet);
+            var row = sheet.Own.Count == 0 || Next(8) == 0 ? plain : (TRow)sheet.NewRow();
             foreach (var column in row.Sheet.Columns)
             {
                 var kind = Next(8);

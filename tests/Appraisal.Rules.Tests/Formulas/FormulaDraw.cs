@@ -7,15 +7,19 @@ namespace Appraisal.Rules.Tests.Formulas;
 internal sealed class FormulaDraw(int[] numbers)
 {
     private static readonly decimal[] s_literals = [0, 1, 2, 3, 7, 0.5m, 0.3m, 1.03m, 0.9m, 100, 1_000_000, 0.0001m, -1, -0.5m];
-    private static readonly Column[] s_counts = Columns(FactCatalogue.Organisations, "talks", "members_voted", "votes_valid", "dues_paid_yuan", "funds_yuan", "venue_m2");
+    private static readonly CellType[] s_numbers = [CellType.Count, CellType.Year, CellType.Money, CellType.Decimal];
+    private static readonly Column[] s_counts = [.. Columns(FactCatalogue.Organisations, "talks", "members_voted", "votes_valid", "dues_paid_yuan", "funds_yuan", "venue_m2"), .. OwnFacts.Of(FactCatalogue.Organisations, s_numbers)];
     private static readonly Column[] s_years = Columns(FactCatalogue.Organisations, "district_model_since", "city_model_since");
-    private static readonly Column[] s_truths = Columns(FactCatalogue.Organisations, "has_secretary", "venue_shared", "has_flag");
-    private static readonly Column[] s_dates = Columns(FactCatalogue.Organisations, "founded_on", "last_election_on");
-    private static readonly Column[] s_ofCommittee = Columns(FactCatalogue.Committees, "members_total", "funds_total_yuan");
+    private static readonly Column[] s_truths = [.. Columns(FactCatalogue.Organisations, "has_secretary", "venue_shared", "has_flag"), .. OwnFacts.Of(FactCatalogue.Organisations, CellType.Truth)];
+    private static readonly Column[] s_dates = [.. Columns(FactCatalogue.Organisations, "founded_on", "last_election_on"), .. OwnFacts.Of(FactCatalogue.Organisations, CellType.Date)];
+    private static readonly Column[] s_ofCommittee = [.. Columns(FactCatalogue.Committees, "members_total", "funds_total_yuan"), .. OwnFacts.Of(FactCatalogue.Committees, s_numbers)];
 
     private static readonly (Collection Collection, Column[] Numbers, Column[] Truths, Column[] Dates)[] s_collections =
     [
-        (Collection.Enterprises, Columns(FactCatalogue.Enterprises, "members", "employees", "revenue_yuan"), Columns(FactCatalogue.Enterprises, "has_union", "high_tech"), Columns(FactCatalogue.Enterprises, "registered_on")),
+        (Collection.Enterprises,
+            [.. Columns(FactCatalogue.Enterprises, "members", "employees", "revenue_yuan"), .. OwnFacts.Of(FactCatalogue.Enterprises, s_numbers)],
+            [.. Columns(FactCatalogue.Enterprises, "has_union", "high_tech"), .. OwnFacts.Of(FactCatalogue.Enterprises, CellType.Truth)],
+            [.. Columns(FactCatalogue.Enterprises, "registered_on"), .. OwnFacts.Of(FactCatalogue.Enterprises, CellType.Date)]),
         (Collection.Incidents, [], [], Columns(FactCatalogue.Incidents, "occurred_on", "lifted_on")),
         (Collection.Honours, [], [], Columns(FactCatalogue.Honours, "awarded_on")),
     ];
@@ -131,7 +135,7 @@ internal sealed class FormulaDraw(int[] numbers)
 
     private Comparison Choice()
     {
-        var column = FactCatalogue.Organisations["form"];
+        var column = Next(2) == 0 ? FactCatalogue.Organisations["form"] : OwnFacts.Sheets.Organisations["own_choice"];
         return new Comparison(Next(2) == 0 ? ComparisonOperator.Equal : ComparisonOperator.NotEqual, new FactFormula(Owner.Subject, column), new ChoiceLiteral(column, Next(column.Choices.Count)));
     }
 

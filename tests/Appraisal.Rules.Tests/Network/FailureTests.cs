@@ -98,7 +98,7 @@ public sealed class FailureTests
         DefaultScheme.Engine.Score(s_asOf, facts).Line("E1.2").Measured.ShouldBe("89999999999999910.00");
     }
 
-    private static RuleNetwork Network(params NetworkRule[] rules) => new(rules, new BatchLayout(FactCatalogue.Organisations), new BatchLayout(FactCatalogue.Enterprises));
+    private static RuleNetwork Network(params NetworkRule[] rules) => new(rules, new BatchLayout(FactSheets.Catalogue, isOfEnterprises: false), new BatchLayout(FactSheets.Catalogue, isOfEnterprises: true));
 
     private static NetworkResult Run(RuleNetwork network, CancellationToken cancellation = default) => network.Run(
         network.Batch(s_asOf, [Organisation.With("").Facts]), network.Batch(s_asOf, Array.Empty<EnterpriseFacts>()), cancellation);

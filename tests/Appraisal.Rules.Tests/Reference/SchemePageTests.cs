@@ -13,8 +13,8 @@ public sealed class SchemePageTests
     public void Every_sample_of_the_page_has_a_name_and_is_tested()
     {
         SchemePage.Samples.Count.ShouldBe(SchemePage.Fences);
-        SchemePage.Schemes.ShouldBe(["三行.yaml", "最小.yaml", "分档.yaml", "等次.yaml", "完整.yaml", "短文件.yaml", "两版.yaml", "星级.yaml", "同类.yaml"]);
-        SchemePage.TestedSchemes.ShouldBe(["完整.yaml", SchemeLibrary.Default]);
+        SchemePage.Schemes.ShouldBe(["三行.yaml", "最小.yaml", "分档.yaml", "等次.yaml", "完整.yaml", "短文件.yaml", "两版.yaml", "星级.yaml", "同类.yaml", "自有.yaml"]);
+        SchemePage.TestedSchemes.ShouldBe(["完整.yaml", "自有.yaml", SchemeLibrary.Default]);
     }
 
     [TestMethod]
@@ -48,10 +48,12 @@ public sealed class SchemePageTests
     }
 
     [TestMethod]
-    public void The_cases_of_the_page_pass()
+    [DataRow("完整.yaml")]
+    [DataRow("自有.yaml")]
+    public void The_cases_of_the_page_pass(string scheme)
     {
-        var editions = Read("完整.yaml");
-        foreach (var (name, text) in SchemePage.CasesOf("完整.yaml"))
+        var editions = Read(scheme);
+        foreach (var (name, text) in SchemePage.CasesOf(scheme))
         {
             SchemaFile.Cases.Accepts(text).ShouldBeTrue(name);
             var cases = CaseReader.Read(editions, null, [new CaseText(name, text)], out var problems);

@@ -44,6 +44,10 @@ public sealed class HostileTests
         ("values that double each other", Values(60, k => $"v{k - 1} + v{k - 1}"), ProblemCode.TooLarge),
         ("ten thousand values one upon the other", Values(10_000, k => $"v{k - 1} + 1"), ProblemCode.TooLarge),
         ("ten thousand values that nothing reads", Values(10_000, _ => "talks"), ProblemCode.Unread),
+        ("values that double each other beside an own fact", Values(60, k => $"v{k - 1} + v{k - 1}").Replace("v0: talks", "v0: 1", StringComparison.Ordinal)
+            .Replace("values:", "facts: {own: {sheet: organisations, header: 自有, type: count}}\nvalues:", StringComparison.Ordinal), ProblemCode.TooLarge),
+        ("forty thousand own facts", Small("values:", $"facts:\n{string.Concat(Enumerable.Range(0, 40_000).Select(k => $"  f{k}: x\n"))}values:"), ProblemCode.TooLarge),
+        ("own facts of one header", Small("values:", $"facts:\n{string.Concat(Enumerable.Range(0, 200).Select(k => $"  f{k}: {{sheet: organisations, header: 同, type: count}}\n"))}values:"), ProblemCode.ColumnTaken),
         ("ten thousand bands", Small("{points: 1, from: 60%}", string.Join(", ", Enumerable.Range(0, 10_000).Select(k => $"{{points: {(20_000 - k) / 100m}, from: 1}}"))), ProblemCode.TooLarge),
         ("two thousand parts", Small("  - {text: 上, points: 1, holds: has_flag}", string.Join("\n", Enumerable.Repeat("          - {text: 上, points: 0, holds: has_flag}", 2_000))[8..]), ProblemCode.TooLarge),
         ("no parts", Small("  - {text: 上, points: 1, holds: has_flag}\n          - {text: 下, points: 2, value: talks, bands: [{points: 2, from: 2}, {points: 1, from: 1}]}", "  []").Replace("points: 3\n        parts", "points: 0\n        parts", StringComparison.Ordinal), ProblemCode.MissingKey),

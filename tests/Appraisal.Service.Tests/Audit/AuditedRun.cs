@@ -9,7 +9,12 @@ namespace Appraisal.Service.Tests.Audit;
 /// <summary>The handwritten ledger, appraised into a database of the current kind, and what an audit finds of it.</summary>
 internal sealed class AuditedRun : IDisposable
 {
-    private readonly AppraisedLedger _run = AppraisedLedger.Of(Fixtures.Path("handwritten", "ledger"), threads: 2, batch: 5);
+    private readonly AppraisedLedger _run;
+
+    public AuditedRun() => _run = AppraisedLedger.Of(Fixtures.Path("handwritten", "ledger"), threads: 2, batch: 5);
+
+    /// <summary>Another ledger, with a scheme of its own.</summary>
+    public AuditedRun(OwnFactLedger ledger) => _run = ledger.Appraise(threads: 2, batch: 5);
 
     public AppraisalDatabase Database => _run.Database;
 

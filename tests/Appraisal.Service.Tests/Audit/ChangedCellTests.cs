@@ -39,7 +39,7 @@ public sealed class ChangedCellTests
     }
 
     private static string GroupOf(RunTable table) =>
-        table.Shape.Name.StartsWith("fact_", StringComparison.Ordinal) ? "facts"
+        table.Shape.Name.StartsWith("fact_", StringComparison.Ordinal) || table == RunTables.OwnFacts ? "facts"
         : RunTables.Sealed.Contains(table) ? "sealed with them" : table.Shape.Name == "chunks" ? "checkpoints" : "results";
 
     [OnBothDatabases]

@@ -26,7 +26,7 @@ public sealed class SampleTests
         var message = JsonParser.Default.Parse<OrganisationFacts>(File.ReadAllText(Path.Combine(NodeSamples.Folder, "organisation.json")));
         var asOf = new DateOnly(2023, 12, 31);
         var violations = new Violations();
-        var facts = FactMessages.Read(message, "facts", asOf, violations)!;
+        var facts = FactMessages.Read(message, Rules.Facts.FactSheets.Catalogue, "facts", asOf, violations)!;
         violations.IsEmpty.ShouldBeTrue();
         s_expected = AppraisalEngine.Create(SchemeLibrary.Load(SchemeLibrary.Default)).Score(asOf, facts);
     }

@@ -18,7 +18,7 @@ public sealed class PrivacyTests
     /// <summary>Ids and codes of organisations, enterprises, committees, rows, schemes and runs; words of enumerations.</summary>
     private static readonly string[] s_codes =
     [
-        "organisation_id", "committee_id", "credit_code", "instructor_id", "incident_id", "honour_id", "exception_id", "district_code", "industry", "id",
+        "organisation_id", "committee_id", "credit_code", "fact", "instructor_id", "incident_id", "honour_id", "exception_id", "district_code", "industry", "id",
         "scheme_digest", "scheme", "edition", "engine", "product_version", "line", "parent", "total", "level", "condition", "measure", "scope", "scope_id", "due_on",
         "state", "duty", "subject", "sheet", "column", "code", "effect", "kind", "grade", "grade_highest", "facts_digest", "rejected_digest", "results_digest",
         "values_digest", "digest", "detail", "measured",
@@ -34,8 +34,10 @@ public sealed class PrivacyTests
     /// <summary>Words of the messages: of paging, files, schemes and explanations.</summary>
     private static readonly string[] s_words =
     [
+        // The key of own_facts is a fact's id; its value is a number, a truth, a date or a choice, and is refused where it is a text.
+        "key",
         "threshold", "grade_reason", "at_most", "fact", "unreadable", "run", "with_run", "request_id", "file", "sha256", "page_token", "next_page_token", "filter",
-        "order_by", "phase", "before", "after", "measured_before", "measured_after", "title", "yaml", "section", "path", "message_zh", "message_en", "results_digest",
+        "order_by", "phase", "before", "after", "measured_before", "measured_after", "title", "yaml", "section", "path", "open_objections", "exceptions", "message_zh", "message_en", "results_digest",
     ];
 
     private static readonly string[] s_personal =

@@ -36,7 +36,7 @@ public sealed class AccessTests
         s_api = await ServedApi.Start(new ServiceOptions { Database = s_ledger.DatabaseUrl, Authentication = s_issuer.Options });
         var run = s_ledger.Summary.Manifest.Run;
         var number = new RunStore(s_ledger.Database, TimeProvider.System).Find(run).RunNumber;
-        var facts = FactsAsMessages.Of(new FactStore(s_ledger.Database).Organisation(number, "ZZ001")!);
+        var facts = FactsAsMessages.Of(new FactStore(s_ledger.Database, Rules.Facts.FactSheets.Catalogue).Organisation(number, "ZZ001")!);
         var settings = new ScoringSettings { AsOf = new Google.Type.Date { Year = 2023, Month = 12, Day = 31 }, Scheme = Rules.Schemes.SchemeLibrary.Default };
         s_table = Table(run, facts, settings);
     }
@@ -82,6 +82,15 @@ public sealed class AccessTests
             ["ResultService/ListNominations"] = new(Reading, new ListNominationsRequest { Run = run }, Ok, Ok, Ok),
             ["ResultService/ListDuties"] = new(Reading, new ListDutiesRequest { Run = run }, Ok, Ok, Ok),
             ["ResultService/GetCoverage"] = new(Reading, new GetCoverageRequest { Run = run }, Ok, Ok, Ok),
+            ["NominationService/TakeStep"] = new("operator", new TakeStepRequest
+            {
+                RequestId = "t", Run = run, Level = "district", OrganisationId = "ZZ001", Step = NominationStep.Publish, ValidateOnly = true,
+                Day = new Google.Type.Date { Year = 2024, Month = 1, Day = 5 },
+            }, Ok, Hidden, Ok),
+            ["NominationService/GetNomination"] = new(Following, new GetNominationRequest { Run = run, Level = "district", OrganisationId = "ZZ001" }, Ok, Hidden, Ok),
+            ["NominationService/ListNominationEvents"] =
+                new("operator auditor", new ListNominationEventsRequest { Run = run, Level = "district", OrganisationId = "ZZ001" }, Ok, Hidden, Ok),
+            ["NominationService/ListTitles"] = new(Following, new ListTitlesRequest { Run = run }, Ok, Ok, Ok),
             ["ResultService/ListCommittees"] = new(Reading, new ListCommitteesRequest { Run = run }, Ok, Ok, Ok),
         };
     }

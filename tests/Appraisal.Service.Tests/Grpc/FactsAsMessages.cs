@@ -33,11 +33,23 @@ internal static class FactsAsMessages
             var cell = row.CellOf(column);
             if (cell == Cell.Unreported && column.EmptyMeansNone)
                 ((IList<string>)message.Descriptor.FindFieldByName("unreadable").Accessor.GetValue(message)).Add(column.Id);
-            if (Cell.IsValue(cell))
+            if (!Cell.IsValue(cell))
+                continue;
+            if (column.IsOwn)
+                ((IDictionary<string, string>)message.Descriptor.FindFieldByName("own_facts").Accessor.GetValue(message)).Add(column.Id, OwnText(column, cell));
+            else
                 Set(message, message.Descriptor.FindFieldByName(column.Id), row, column, cell);
         }
         return message;
     }
+
+    private static string OwnText(Column column, long cell) => column.Type switch
+    {
+        CellType.Truth => cell == 1 ? "true" : "false",
+        CellType.Date => DateOnly.FromDayNumber((int)cell).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CellType.Choice => column.Choices[(int)cell].Id,
+        var type => new decimal((int)cell, (int)(cell >> 32), 0, false, (byte)Cell.Scale(type)).ToString(CultureInfo.InvariantCulture),
+    };
 
     private static void Set(IMessage message, FieldDescriptor field, FactRow row, Column column, long cell) => field.Accessor.SetValue(message, column.Type switch
     {

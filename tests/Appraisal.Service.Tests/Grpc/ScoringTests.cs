@@ -38,7 +38,7 @@ public sealed class ScoringTests
         LedgerWriter.WriteFolder(s_population, s_ledger.Path, new LedgerFormat { Faults = 36, FaultSeed = 5 });
         s_run = AppraisedLedger.Of(s_ledger.Path);
         s_stored = new RunStore(s_run.Database, TimeProvider.System).Find(RunStore.Last);
-        s_facts = [.. new FactStore(s_run.Database).Organisations(s_stored.RunNumber)];
+        s_facts = [.. new FactStore(s_run.Database, Rules.Facts.FactSheets.Catalogue).Organisations(s_stored.RunNumber)];
         s_api = await ServedApi.Start(s_run.DatabaseUrl);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Appraisal.Rules.Facts;
 using Appraisal.Service.Intake;
 
 namespace Appraisal.Service.Tests.Intake;
@@ -61,9 +62,12 @@ internal sealed class LedgerFiles : IDisposable
         return this;
     }
 
-    public ListSink ReadCsv(Encoding? encoding = null) => Read(WriteCsv(encoding));
+    /// <summary>The sheets of the scheme that the ledger is read for.</summary>
+    public FactSheets ReadFor { get; init; } = FactSheets.Catalogue;
 
-    public ListSink ReadWorkbook() => Read(WriteWorkbook());
+    public ListSink ReadCsv(Encoding? encoding = null) => Read(WriteCsv(encoding), ReadFor);
+
+    public ListSink ReadWorkbook() => Read(WriteWorkbook(), ReadFor);
 
     /// <summary>Reads the ledger as CSV and as a workbook, and finds them the same.</summary>
     public ListSink ReadBoth()
@@ -97,12 +101,14 @@ internal sealed class LedgerFiles : IDisposable
 
     public string FolderPath(string name) => System.IO.Path.Combine(_folder, name);
 
-    public static ListSink Read(string path)
+    public static ListSink Read(string path) => Read(path, FactSheets.Catalogue);
+
+    private static ListSink Read(string path, FactSheets sheets)
     {
         var sink = new ListSink();
-        sink.Result = LedgerIntake.Read(path, AsOf, sink);
+        sink.Result = LedgerIntake.Read(path, AsOf, sheets, sink);
         foreach (var counts in sink.Result.Sheets)
-            sink.Rows.Count(row => row.Sheet == counts.Sheet).ShouldBe(counts.Accepted);
+            sink.Rows.Count(row => row.Sheet.Catalogue == counts.Sheet).ShouldBe(counts.Accepted);
         return sink;
     }
 

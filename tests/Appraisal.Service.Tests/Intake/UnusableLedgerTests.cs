@@ -1,3 +1,4 @@
+using Appraisal.Rules.Facts;
 using Appraisal.Service.Intake;
 
 namespace Appraisal.Service.Tests.Intake;
@@ -26,7 +27,7 @@ public sealed class UnusableLedgerTests
 
         ledger.ProblemsOfCsv().ShouldBe([
             "committees.csv 第 2 列和第 3 列都是“党(工)委名称”（name）；只能保留一列",
-            "committees.csv 第 4 列“区划”不是已知的列；请改用规定的列名，或删去此列",
+            "committees.csv 第 4 列“区划”不是已知的列；请改用规定的列名，或删去此列（方案自有的列，须用 --scheme 指明该方案）",
             "committees.csv 缺少必需的列：“所属区划代码”（district_code）",
             "缺少企业表：enterprises.csv；此表必须有",
             "organisations.csv 第 1 列和第 2 列都是“党组织编号”（organisation_id）；只能保留一列",
@@ -131,7 +132,7 @@ public sealed class UnusableLedgerTests
     {
         using var ledger = new LedgerFiles().Sheet("exceptions", "exception_id|organisation_id|reason|其他", "X1|O9||");
         var sink = new ListSink();
-        Should.Throw<LedgerUnusableException>(() => LedgerIntake.Read(ledger.WriteCsv(), LedgerFiles.AsOf, sink));
+        Should.Throw<LedgerUnusableException>(() => LedgerIntake.Read(ledger.WriteCsv(), LedgerFiles.AsOf, FactSheets.Catalogue, sink));
         sink.Rows.ShouldBeEmpty();
         sink.Faults.ShouldBeEmpty();
         sink.Warnings.ShouldBeEmpty();
@@ -142,7 +143,7 @@ public sealed class UnusableLedgerTests
     {
         using var ledger = new LedgerFiles();
         Should.Throw<OperationCanceledException>(() =>
-            LedgerIntake.Read(ledger.WriteCsv(), LedgerFiles.AsOf, new ListSink(), new CancellationToken(canceled: true)));
+            LedgerIntake.Read(ledger.WriteCsv(), LedgerFiles.AsOf, FactSheets.Catalogue, new ListSink(), new CancellationToken(canceled: true)));
     }
 
     private static string Problem(string path) => Should.Throw<LedgerUnusableException>(() => LedgerFiles.Read(path)).Message;

@@ -89,6 +89,18 @@ public sealed partial class WorkbookTests
     }
 
     [TestMethod]
+    [DataRow("_x13E0\uFFFE9431", DisplayName = "half an escape before a character that is escaped")]
+    [DataRow("_x0041\r", DisplayName = "half an escape before a control character")]
+    [DataRow("_x0041_", DisplayName = "what reads as an escape")]
+    [DataRow("_x0041\n", DisplayName = "half an escape before a line break, which has a form")]
+    public void A_text_that_reads_as_an_escape_reads_back_as_it_was(string text)
+    {
+        using var document = Open(Book(book => book.Sheet("表", [new("文")], 1, "a.csv", sheet => sheet.Row(text))));
+
+        Unescaped(document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Last().InnerText).ShouldBe(text);
+    }
+
+    [TestMethod]
     public void Any_text_gives_a_sheet_that_reads_back_as_the_same_text() =>
         Gen.OneOf(Gen.String, Gen.String["_x0123456789ABCDEFg\u0000\r\n\t&<>\"' \uFFFE某"]).Array[1, 8].Sample(texts =>
         {

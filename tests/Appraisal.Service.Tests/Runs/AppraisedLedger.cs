@@ -13,9 +13,9 @@ internal sealed class AppraisedLedger : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly EmptyDatabase _database = new();
 
-    private AppraisedLedger(string ledger, int threads, int batch)
+    private AppraisedLedger(string ledger, int threads, int batch, string? scheme)
     {
-        var request = new RunRequest(ledger, AsOf, null, _folder.Of("results"), threads, batch);
+        var request = new RunRequest(ledger, AsOf, scheme, _folder.Of("results"), threads, batch);
         Summary = new AnnualRun(DatabaseUrl, TimeProvider.System, new SilentProgress()).Execute(request, CancellationToken.None);
     }
 
@@ -31,7 +31,7 @@ internal sealed class AppraisedLedger : IDisposable
     public IEnumerable<string> CsvNames =>
         Directory.EnumerateFiles(_folder.Of("results"), "*.csv").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
 
-    public static AppraisedLedger Of(string ledger, int threads = 2, int batch = 1024) => new(ledger, threads, batch);
+    public static AppraisedLedger Of(string ledger, int threads = 2, int batch = 1024, string? scheme = null) => new(ledger, threads, batch, scheme);
 
     public static AppraisedLedger Handwritten() => Of(Fixtures.Path("handwritten", "ledger"));
 

@@ -26,7 +26,7 @@ public sealed class HandwrittenLedgerTests
     [TestMethod]
     public void Every_stored_line_has_the_lowest_and_the_highest_points_worked_out_by_hand()
     {
-        var (results, facts, run) = (new ResultStore(s_run.Database), new FactStore(s_run.Database), 1);
+        var (results, facts, run) = (new ResultStore(s_run.Database), new FactStore(s_run.Database, Rules.Facts.FactSheets.Catalogue), 1);
         var expected = Expected("lines");
 
         foreach (var rows in expected.Rows.GroupBy(row => expected.Cell(row, "organisation_id")))

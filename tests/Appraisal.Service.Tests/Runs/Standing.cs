@@ -51,7 +51,7 @@ internal sealed class Standing
         using var run = store.Runs.Begin(TemporaryDatabase.NewRun);
         using var writer = store.Facts.Writer(run);
         var sink = new StoreSink(writer);
-        LedgerIntake.Read(folder.Path, AppraisedLedger.AsOf, sink);
+        LedgerIntake.Read(folder.Path, AppraisedLedger.AsOf, FactSheets.Catalogue, sink);
         writer.Seal([]);
         return new Standing(store.Facts, run.RunNumber) { Faults = sink.Faults, HasRejectedRow = sink.HasRejectedRow };
     }

@@ -1,7 +1,11 @@
+using System.Data.Common;
 using Appraisal.Service.Store;
 using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Tests.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Appraisal.Service.Tests.Store;
 
@@ -16,6 +20,36 @@ public sealed class DatabaseTests
 
         context.Database.HasPendingModelChanges().ShouldBeFalse();
         context.Database.GetPendingMigrations().ShouldBeEmpty();
+    }
+
+    [OnBothDatabases]
+    public void A_database_of_0_2_0_is_brought_up_to_date_and_has_the_rules_of_a_new_one()
+    {
+        using var empty = new EmptyDatabase();
+        var database = AppraisalDatabase.At(empty.Url);
+        using (var context = database.Context())
+        using (var connection = database.Open())
+        {
+            // A server's comes with this product's schema.
+            if (CurrentDatabase.Kind == DatabaseKind.Postgres)
+            {
+                connection.Execute("DROP SCHEMA public CASCADE");
+                connection.Execute("CREATE SCHEMA public");
+            }
+            using var command = connection.Ado.CreateCommand();
+            command.CommandText = context.GetService<IMigrator>().GenerateScript(toMigration: context.Database.GetMigrations().First(), options: MigrationsSqlGenerationOptions.NoTransactions);
+            command.ExecuteNonQuery();
+            Should.Throw<DbException>(() => connection.Scalar("SELECT COUNT(*) FROM own_facts"));
+        }
+
+        database.Migrate();
+
+        using var upgraded = AppraisalDatabase.Use(empty.Url).Open();
+        upgraded.Scalar("SELECT COUNT(*) FROM own_facts").ShouldBe(0);
+        var triggers = CurrentDatabase.Kind == DatabaseKind.Sqlite
+            ? "SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = "
+            : "SELECT COUNT(*) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = ";
+        upgraded.Scalar($"{triggers}'own_facts'{(CurrentDatabase.Kind == DatabaseKind.Sqlite ? "" : "::regclass")}").ShouldBe(2);
     }
 
     [TestMethod]

@@ -19,7 +19,7 @@ internal sealed class TemporaryDatabase : IDisposable
     public TemporaryDatabase()
     {
         Database = AppraisalDatabase.Use(Url);
-        Facts = new FactStore(Database);
+        Facts = new FactStore(Database, FactSheets.Catalogue);
         Results = new ResultStore(Database);
         Runs = new RunStore(Database, TimeProvider.System);
     }

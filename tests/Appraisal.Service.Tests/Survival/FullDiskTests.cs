@@ -1,3 +1,5 @@
+using Appraisal.Service.Results;
+using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Tests.Commands;
 using Appraisal.Service.Tests.Databases;
@@ -25,6 +27,19 @@ public sealed class FullDiskTests
         disk.MakeRoom();
         victim.MustShowNothingHalf();
         victim.MustEndUndisturbed();
+    }
+
+    [TestMethod]
+    public void Just_as_the_manifest_is_written()
+    {
+        using var run = AppraisedLedger.Handwritten();
+        using var disk = SmallDisk.Mount();
+        using var folder = ResultFolder.Create(disk.Of("out"), "run", []);
+        disk.Fill();
+
+        var full = Should.Throw<IOException>(() => folder.WriteManifest(run.Summary.Manifest));
+
+        new FailureText("", disk.Of("out")).Of(full).ShouldContain("磁盘已满");
     }
 
     [OnBothDatabases]

@@ -13,7 +13,7 @@ internal sealed class StoredView(AppraisalDatabase database, RunRecord run)
     private static readonly string[] s_results =
         ["scorecards", "eligibility", "totals", "lines", "conditions", "vetoes", "ranks", "nominations", "coverage", "duties"];
 
-    private static readonly string[] s_ledger = ["subjects", "subject_enterprises", "sheet_counts", "rejected_rows", .. FactCatalogue.Sheets.Select(sheet => $"fact_{sheet.Id}")];
+    private static readonly string[] s_ledger = ["subjects", "subject_enterprises", "sheet_counts", "rejected_rows", "own_facts", .. FactCatalogue.Sheets.Select(sheet => $"fact_{sheet.Id}")];
 
     public void MustBeWhole()
     {

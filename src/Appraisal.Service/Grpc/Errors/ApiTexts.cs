@@ -44,6 +44,9 @@ internal static class ApiTexts
 
     public static Said UnknownField(string name) => new($"没有名为“{Shown(name)}”的字段。", $"There is no field '{Shown(name)}'.");
 
+    public static Said UnknownOwnFact(string name) => new(
+        $"方案没有为这张表声明名为“{name}”的事实。", $"The scheme declares no fact '{name}' for this sheet.");
+
     public static Said ReadAndUnreadable(Column column) => new(
         $"“{column.Header}”既给出了值,又列为读不出;只能取其一。", $"{column.Id} has a value and is listed as unreadable; only one of both can be.");
 

@@ -19,11 +19,12 @@ internal static class FactMessages
 
     /// <summary>Reads a message; the facts are good only if nothing was added to the violations.</summary>
     /// <param name="message">The message; null where the caller gave none.</param>
+    /// <param name="sheets">The sheets as the scheme has them; null where it is not known, and own facts are then not looked at.</param>
     /// <param name="path">Where it stands in the request.</param>
     /// <param name="asOf">The appraisal date; null where the request has none.</param>
     /// <param name="violations">Takes what is wrong.</param>
     /// <returns>The facts; null where there is no organisation or no committee to speak of.</returns>
-    public static OrganisationFacts? Read(V1.OrganisationFacts? message, string path, DateOnly? asOf, Violations violations)
+    public static OrganisationFacts? Read(V1.OrganisationFacts? message, FactSheets? sheets, string path, DateOnly? asOf, Violations violations)
     {
         if (message?.Organisation is null)
             violations.Add($"{path}.organisation", CellFaultReason.RequiredMissing, ApiTexts.Missing("党组织"));
@@ -32,16 +33,16 @@ internal static class FactMessages
         if (message?.Organisation is null || message.Committee is null)
             return null;
 
-        var committee = (SupervisingCommittee)RowMessages.Committees.Read(message.Committee, $"{path}.committee", asOf, violations);
+        var committee = (SupervisingCommittee)RowMessages.Committees.Read(message.Committee, sheets, $"{path}.committee", asOf, violations);
         var organisation = (PartyOrganisation)RowMessages.Organisations.Read(
-            message.Organisation, $"{path}.organisation", asOf, violations, ("committee_id", committee.KeyText));
+            message.Organisation, sheets, $"{path}.organisation", asOf, violations, ("committee_id", committee.KeyText));
         MustBe(organisation, s_committeeOfOrganisation, committee.KeyText, $"{path}.organisation", "所给的上级党(工)委", "the committee that was given", violations);
 
         var id = organisation.KeyText;
-        var enterprises = Rows<Enterprise>(RowMessages.Enterprises, message.Enterprises, $"{path}.enterprises", asOf, violations, ("organisation_id", id));
-        var incidents = Rows<Incident>(RowMessages.Incidents, message.Incidents, $"{path}.incidents", asOf, violations);
-        var honours = Rows<Honour>(RowMessages.Honours, message.Honours, $"{path}.honours", asOf, violations, ("organisation_id", id));
-        var exceptions = Rows<ExceptionalCase>(RowMessages.Exceptions, message.Exceptions, $"{path}.exceptions", asOf, violations, ("organisation_id", id));
+        var enterprises = Rows<Enterprise>(RowMessages.Enterprises, message.Enterprises, sheets, $"{path}.enterprises", asOf, violations, ("organisation_id", id));
+        var incidents = Rows<Incident>(RowMessages.Incidents, message.Incidents, sheets, $"{path}.incidents", asOf, violations);
+        var honours = Rows<Honour>(RowMessages.Honours, message.Honours, sheets, $"{path}.honours", asOf, violations, ("organisation_id", id));
+        var exceptions = Rows<ExceptionalCase>(RowMessages.Exceptions, message.Exceptions, sheets, $"{path}.exceptions", asOf, violations, ("organisation_id", id));
         Belong(enterprises, s_organisationOfEnterprise, id, violations);
         Belong(honours, FactCatalogue.Honours["organisation_id"], id, violations);
         Belong(exceptions, FactCatalogue.Exceptions["organisation_id"], id, violations);
@@ -61,7 +62,7 @@ internal static class FactMessages
     }
 
     private static List<(TRow Row, string At)> Rows<TRow>(
-        RowMessages reader, IReadOnlyList<IMessage> messages, string path, DateOnly? asOf, Violations violations, params ReadOnlySpan<(string, string)> given)
+        RowMessages reader, IReadOnlyList<IMessage> messages, FactSheets? sheets, string path, DateOnly? asOf, Violations violations, params ReadOnlySpan<(string, string)> given)
         where TRow : FactRow
     {
         var rows = new List<(TRow Row, string At)>();
@@ -74,7 +75,7 @@ internal static class FactMessages
         for (var i = 0; i < messages.Count; i++)
         {
             var at = $"{path}[{i}]";
-            var row = (TRow)reader.Read(messages[i], at, asOf, violations, given);
+            var row = (TRow)reader.Read(messages[i], sheets, at, asOf, violations, given);
             rows.Add((row, at));
             if (row.KeyText.Length > 0 && !keys.TryAdd(row.KeyText, at))
                 violations.Add($"{at}.{row.Sheet.Key.Id}", CellFaultReason.KeyShared, ApiTexts.Shared(row.Sheet.Key, keys[row.KeyText]));

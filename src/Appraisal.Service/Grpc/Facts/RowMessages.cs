@@ -1,3 +1,4 @@
+using Appraisal.Rules.Cells;
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Grpc.Errors;
 using Google.Protobuf;
@@ -11,15 +12,19 @@ internal sealed class RowMessages
     /// <summary>The field that lists what could not be read.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>The field of the facts that the scheme declares.</summary>
+    public const string OwnFacts = "own_facts";
+
     private readonly Sheet _sheet;
     private readonly Dictionary<string, FieldReader> _fields;
     private readonly FieldDescriptor _unreadable;
+    private readonly FieldDescriptor? _own;
 
     private RowMessages(Sheet sheet, MessageDescriptor message)
     {
-        (_sheet, _unreadable) = (sheet, message.FindFieldByName(Unreadable));
+        (_sheet, _unreadable, _own) = (sheet, message.FindFieldByName(Unreadable), message.FindFieldByName(OwnFacts));
         // A field without a column, or a column without a field, is a fact that would be lost.
-        var fields = message.Fields.InDeclarationOrder().Where(field => field != _unreadable).ToList();
+        var fields = message.Fields.InDeclarationOrder().Where(field => field != _unreadable && field != _own).ToList();
         if (!fields.Select(field => field.Name).SequenceEqual(sheet.Columns.Select(column => column.Id)))
             throw new InvalidOperationException($"{message.FullName} has other fields than {sheet} has columns.");
         _fields = fields.ToDictionary(field => field.Name, field => new FieldReader(sheet[field.Name], field), StringComparer.Ordinal);
@@ -39,19 +44,22 @@ internal sealed class RowMessages
 
     /// <summary>Reads a message; what is wrong with it goes to the violations, and the row is then good for finding more of them only.</summary>
     /// <param name="message">The message.</param>
+    /// <param name="sheets">The sheets as the scheme has them; null where it is not known, and own facts are then not looked at.</param>
     /// <param name="path">Where it stands in the request.</param>
     /// <param name="asOf">The appraisal date, after which nothing can have been founded; null where the request has none.</param>
     /// <param name="violations">Takes what is wrong.</param>
     /// <param name="given">Values for columns that the message may leave to its surroundings.</param>
-    public FactRow Read(IMessage message, string path, DateOnly? asOf, Violations violations, params ReadOnlySpan<(string Column, string Value)> given)
+    public FactRow Read(IMessage message, FactSheets? sheets, string path, DateOnly? asOf, Violations violations, params ReadOnlySpan<(string Column, string Value)> given)
     {
-        var row = _sheet.NewRow();
+        var row = (sheets?.Of(_sheet) ?? _sheet).NewRow();
         var absent = new List<Column>();
         foreach (var column in _sheet.Columns)
         {
             if (!_fields[column.Id].Read(message, row, path, violations))
                 absent.Add(column);
         }
+        if (sheets is not null && _own is not null)
+            ReadOwn((IDictionary<string, string>)_own.Accessor.GetValue(message), row, path, violations);
         MarkUnreadable(message, row, path, absent, violations);
         foreach (var (id, value) in given)
         {
@@ -62,6 +70,18 @@ internal sealed class RowMessages
             violations.Add($"{path}.{column.Id}", CellFaultReason.RequiredMissing, ApiTexts.RequiredCell(column));
         RowRules.Check(row, path, asOf, violations);
         return row;
+    }
+
+    private static void ReadOwn(IDictionary<string, string> own, FactRow row, string path, Violations violations)
+    {
+        foreach (var (id, text) in own.OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        {
+            var at = $"{path}.{OwnFacts}[\"{id}\"]";
+            if (row.Sheet.Own.FirstOrDefault(known => known.Id == id) is not { } column)
+                violations.Add(at, CellFaultReason.UnknownField, ApiTexts.UnknownOwnFact(id));
+            else if (text.Trim() is { Length: > 0 } cell && new CellReader(column).Read(cell, row) is { } fault)
+                violations.Add(at, CellFaultReason.Of(fault), ApiTexts.Cell(fault, column));
+        }
     }
 
     private void MarkUnreadable(IMessage message, FactRow row, string path, List<Column> absent, Violations violations)

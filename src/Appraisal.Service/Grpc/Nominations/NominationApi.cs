@@ -150,7 +150,7 @@ internal sealed partial class NominationApi(AppraisalDatabase database, TimeProv
         if (nomination.Row.Place is { } place)
             message.Place = place;
         message.OpenObjections.AddRange(course.OpenObjections);
-        if (run.Record.Purged is null && new FactStore(database).Organisation(run.Number, nomination.OrganisationId) is { } facts)
+        if (run.Record.Purged is null && new FactStore(database, run.Scheme.Sheets).Organisation(run.Number, nomination.OrganisationId) is { } facts)
             message.Exceptions.AddRange(facts.Exceptions.Select(exception => exception.Reason!));
         return message;
     }

@@ -65,7 +65,11 @@ internal sealed record Page(int Size, string? After, string Digest)
         var text = Encoding.UTF8.GetString(bytes, 0, count);
         if (!text.StartsWith(digest, StringComparison.Ordinal))
             return false;
-        after = text[digest.Length..];
-        return !after.Contains("\\u0000", StringComparison.Ordinal) && !after.Contains('\0', StringComparison.Ordinal);
+        var key = text[digest.Length..];
+        // A NUL is in no key that a page has given, and no database takes one.
+        if (key.Contains('\0', StringComparison.Ordinal) || key.Contains("\\u0000", StringComparison.Ordinal))
+            return false;
+        after = key;
+        return true;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class NominationMessages(AppraisalDatabase database, CompleteRun
         """;
 
     private readonly StoredScorecards _cards = new(database, run);
-    private readonly FactStore _facts = new(database);
+    private readonly FactStore _facts = new(database, run.Scheme.Sheets);
     private readonly NominationReasons _reasons = new(run.Scheme);
     private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, string District), (int Eligible, string? FirstBelow)> _districts = [];

@@ -14,7 +14,7 @@ internal sealed class ScorecardExplainer(AppraisalDatabase database, ScoringGate
     public async Task<Explanation> Explain(CompleteRun run, Scorecard stored, CancellationToken cancellation)
     {
         using var lease = await gate.Enter(cancellation);
-        var facts = new FactStore(database);
+        var facts = new FactStore(database, run.Scheme.Sheets);
         var organisation = facts.Organisation(run.Number, stored.OrganisationId)
             ?? throw new InvalidDataException($"Organisation {stored.OrganisationId} has results in run {run.Record.Id}, and no facts.");
         var peers = PeerPlaces.Find(run.Source.Engine, facts, run.Number, run.Record.AsOf, RunRequest.DefaultBatchSize, cancellation);

@@ -45,8 +45,8 @@ internal sealed partial class RunApi(
         using var receiver = new LedgerReceiver(spool, limits.LedgerBytes);
         await receiver.Receive(requestStream, context.CancellationToken);
         if (header.ValidateOnly)
-            return Counted(Usable(() => LedgerIntake.Read(receiver.Ledger, asOf, new NoSink(), context.CancellationToken)));
-        Usable(() => LedgerIntake.Check(receiver.Ledger, context.CancellationToken));
+            return Counted(Usable(() => LedgerIntake.Read(receiver.Ledger, asOf, source.Scheme.Sheets, new NoSink(), context.CancellationToken)));
+        Usable(() => LedgerIntake.Check(receiver.Ledger, source.Scheme.Sheets, context.CancellationToken));
 
         var (run, wasThere) = new RunStore(database, clock).BeginRequested(new NewRun
         {

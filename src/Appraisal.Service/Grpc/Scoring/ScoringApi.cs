@@ -21,7 +21,7 @@ internal sealed class ScoringApi(SchemeShelf shelf, StoredOrganisations stored, 
         var asOf = ScoringCall.Check(request.Settings, "settings", violations);
         var facts = request.SubjectCase switch
         {
-            ScoreOrganisationRequest.SubjectOneofCase.Facts => FactMessages.Read(request.Facts, "facts", asOf, violations),
+            ScoreOrganisationRequest.SubjectOneofCase.Facts => FactMessages.Read(request.Facts, ScoringCall.SheetsOf(request.Settings, asOf, shelf), "facts", asOf, violations),
             _ => null,
         };
         if (request.SubjectCase == ScoreOrganisationRequest.SubjectOneofCase.None)
@@ -114,7 +114,7 @@ internal sealed class ScoringApi(SchemeShelf shelf, StoredOrganisations stored, 
     private static TakenOrganisation Take(OrganisationFacts message, string path, Caller caller, ScoringCall call)
     {
         var violations = new Violations();
-        var facts = FactMessages.Read(message, path, call.AsOf, violations);
+        var facts = FactMessages.Read(message, call.Source.Scheme.Sheets, path, call.AsOf, violations);
         if (!violations.IsEmpty)
             return new TakenOrganisation(null, ApiError.Invalid(violations).Status);
         return Refusal(facts!, caller, call) is { } refusal ? new TakenOrganisation(null, refusal.Status) : new TakenOrganisation(facts, null);

@@ -1,10 +1,12 @@
 using Appraisal.Contracts.V1;
 using Appraisal.Rules;
+using Appraisal.Rules.Facts;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Telemetry;
+using Grpc.Core;
 
 namespace Appraisal.Service.Grpc.Scoring;
 
@@ -41,6 +43,22 @@ internal sealed record ScoringCall(DateOnly AsOf, SchemeSource Source, bool Expl
     /// <summary>Opens the scheme of settings that are sound.</summary>
     public static ScoringCall Open(ScoringSettings settings, DateOnly asOf, SchemeShelf shelf) =>
         new(asOf, shelf.Open(settings.Scheme, asOf), settings.Explain, settings.Duties);
+
+    /// <summary>The sheets as the scheme of settings has them; null where it cannot be opened, which is then told where it is.</summary>
+    public static FactSheets? SheetsOf(ScoringSettings? settings, DateOnly? asOf, SchemeShelf shelf)
+    {
+        if (settings is not { Scheme.Length: > 0 } || asOf is not { } day)
+            return null;
+        try
+        {
+            return shelf.Open(settings.Scheme, day).Scheme.Sheets;
+        }
+        catch (RpcException)
+        {
+            // Nothing is lost: what is wrong with the facts comes first, and opening it again says why it cannot be.
+            return null;
+        }
+    }
 
     public Basis Basis(string factsDigest) => new()
     {

@@ -3,6 +3,7 @@ using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
 using Appraisal.Service.Grpc.Results;
+using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Facts;
@@ -12,7 +13,7 @@ using Grpc.Core;
 namespace Appraisal.Service.Grpc.Scoring;
 
 /// <summary>The facts of organisations of stored runs, for those who may see them.</summary>
-internal sealed class StoredOrganisations(AppraisalDatabase database, TimeProvider clock)
+internal sealed class StoredOrganisations(AppraisalDatabase database, SchemeShelf shelf, TimeProvider clock)
 {
     public static void Check(StoredOrganisation stored, string path, Violations violations)
     {
@@ -31,11 +32,13 @@ internal sealed class StoredOrganisations(AppraisalDatabase database, TimeProvid
             throw ApiError.Of(StatusCode.FailedPrecondition, Reason.FactsPurged, ApiTexts.FactsPurged(run.Id), ("run", run.Id)).ToException();
         if (!run.IsSealed)
             throw ApiError.Of(StatusCode.FailedPrecondition, Reason.FactsNotRead, ApiTexts.FactsNotRead(run.Id), ("run", run.Id)).ToException();
-        var facts = new FactStore(database);
+        // The run's own facts are those of its scheme, whichever the call scores by.
+        var source = run.Run.SchemeDigest == call.Source.Digest ? call.Source : shelf.Open(run.Run.SchemeDigest, null);
+        var facts = new FactStore(database, source.Scheme.Sheets);
         var organisation = StoredScorecards.CanBeCode(stored.OrganisationId) ? facts.Organisation(run.RunNumber, stored.OrganisationId) : null;
         if (organisation is null || !caller.MaySee(organisation.Committee.DistrictCode))
             throw OrganisationNotFound(stored.OrganisationId);
-        organisation = CallOrder.Of(organisation);
+        organisation = CallOrder.Of(organisation).As(call.Source.Scheme.Sheets);
         return call.NeedsPeers
             ? PeerPlaces.Find(call.Source.Engine, facts, run.RunNumber, call.AsOf, RunRequest.DefaultBatchSize, cancellation).Placed(organisation)
             : organisation;

@@ -16,7 +16,7 @@ internal sealed record Contradiction(Column Blamed, Column Other, bool IsAtMost)
     }.ToLookup(pair => pair.Blamed.Sheet);
 
     /// <summary>Those of a sheet.</summary>
-    public static IEnumerable<Contradiction> Of(Sheet sheet) => s_ofSheet[sheet];
+    public static IEnumerable<Contradiction> Of(Sheet sheet) => s_ofSheet[sheet.Catalogue];
 
     /// <summary>Does a row contradict itself here: both cells have a value, and not in this order.</summary>
     public bool IsIn(FactRow row)

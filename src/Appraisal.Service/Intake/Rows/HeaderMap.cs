@@ -56,7 +56,7 @@ internal sealed class HeaderMap
     private static Column? Find(Sheet sheet, ReadOnlySpan<char> header)
     {
         var name = header.ToString();
-        var narrow = name.Replace('\uFF08', '(').Replace('\uFF09', ')');
+        var narrow = HeaderText.Narrow(name);
         return sheet.Find(name) ?? sheet.Columns.FirstOrDefault(column => column.Header == narrow);
     }
 

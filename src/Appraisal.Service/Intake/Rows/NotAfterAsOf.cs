@@ -12,7 +12,7 @@ internal static class NotAfterAsOf
     }.ToLookup(column => column.Sheet);
 
     /// <summary>Those of a sheet.</summary>
-    public static IEnumerable<Column> Of(Sheet sheet) => s_ofSheet[sheet];
+    public static IEnumerable<Column> Of(Sheet sheet) => s_ofSheet[sheet.Catalogue];
 
     /// <summary>Does the day of a row lie after the appraisal date.</summary>
     public static bool IsAfter(FactRow row, Column column, DateOnly asOf) => Cell.IsValue(row.CellOf(column)) && row.CellOf(column) > asOf.DayNumber;

@@ -9,5 +9,5 @@ internal static class Subjects
         [FactCatalogue.Incidents["credit_code"], FactCatalogue.Incidents["organisation_id"]];
 
     /// <summary>The columns, the one that is blamed first; none where the sheet has no such rule.</summary>
-    public static IReadOnlyList<Column> Of(Sheet sheet) => sheet == FactCatalogue.Incidents ? s_ofIncidents : [];
+    public static IReadOnlyList<Column> Of(Sheet sheet) => sheet.Catalogue == FactCatalogue.Incidents ? s_ofIncidents : [];
 }

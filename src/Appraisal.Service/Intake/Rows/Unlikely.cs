@@ -15,7 +15,7 @@ internal sealed record Unlikely(Column Column, Column Other, Func<long, long, bo
     }.ToLookup(pair => pair.Column.Sheet);
 
     /// <summary>Those of a sheet.</summary>
-    public static IEnumerable<Unlikely> Of(Sheet sheet) => s_ofSheet[sheet];
+    public static IEnumerable<Unlikely> Of(Sheet sheet) => s_ofSheet[sheet.Catalogue];
 
     /// <summary>Is it so in a row: both cells have a value, and one that is hard to believe.</summary>
     public bool IsIn(FactRow row)

@@ -50,10 +50,7 @@ internal static class CellText
                 xml.Write(character);
                 break;
             // XML has no form for these, and would read a carriage return as a line feed: the standard's own escape (ECMA-376, ST_Xstring).
-            case < ' ' or '\uFFFE' or '\uFFFF':
-                Escape(xml, character);
-                break;
-            case var _ when isEscapeLike || char.IsSurrogate(character):
+            case var _ when isEscapeLike || HasNoForm(character):
                 Escape(xml, character);
                 break;
             default:
@@ -69,9 +66,14 @@ internal static class CellText
         xml.Write('_');
     }
 
-    /// <summary>Would the text be read as an escape though it is none: its underscore must be escaped then.</summary>
+    private static bool HasNoForm(char character) => character is < ' ' and not ('\t' or '\n') or '\uFFFE' or '\uFFFF' || char.IsSurrogate(character);
+
+    /// <summary>
+    /// Would the text be read as an escape though it is none: its underscore must be escaped then. What ends it may be the underscore with which the
+    /// escape of the next character begins.
+    /// </summary>
     private static bool IsEscape(ReadOnlySpan<char> text) =>
-        text.Length >= 7 && text[1] == 'x' && text[6] == '_' && text[2..6].IndexOfAnyExcept(s_hexadecimal) < 0;
+        text.Length >= 7 && text[1] == 'x' && (text[6] == '_' || HasNoForm(text[6])) && text[2..6].IndexOfAnyExcept(s_hexadecimal) < 0;
 
     private static readonly System.Buffers.SearchValues<char> s_hexadecimal = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }

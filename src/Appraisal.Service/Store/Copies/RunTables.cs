@@ -1,5 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Facts;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Rows;
 using Appraisal.Service.Store.Schema;
@@ -27,9 +28,12 @@ internal static class RunTables
         .. SubjectTables.Sheets.Select(sheet => new RunTable(Shape(SubjectTables.PartsOf(sheet), typeof(SubjectPart)), "organisation_number, position")),
     ];
 
+    /// <summary>The own facts of a run's scheme; sealed with the others where the scheme has any.</summary>
+    public static RunTable OwnFacts { get; } = Of<OwnFactRow>();
+
     public static IReadOnlyList<RunTable> All { get; } =
     [
-        .. FactCatalogue.Sheets.Select(FactTable.Of).Select(table => new RunTable(table.Shape, FactTable.RowNumber)), .. Sealed,
+        .. FactCatalogue.Sheets.Select(FactTable.Of).Select(table => new RunTable(table.Shape, FactTable.RowNumber)), OwnFacts, .. Sealed,
         Of<ChunkRow>(), Of<ScorecardRow>(), Of<EligibilityRow>(), Of<TotalRow>(), Of<LineRow>(), Of<ConditionRow>(), Of<VetoRow>(),
         Of<RankRow>(), Of<NominationRow>(), Of<CoverageRow>(), Of<DutyRow>(),
     ];

@@ -16,17 +16,19 @@ internal sealed class FactInserter(StoreConnection connection, FactTable table, 
     private readonly byte[] _digest = new byte[sizeof(long)];
     private long _sequence;
 
-    public void Insert(FactRow row, bool isRejected)
+    /// <returns>The number of the row.</returns>
+    public long Insert(FactRow row, bool isRejected)
     {
         var values = _rows.Values;
-        var place = 0;
-        values.Bind(place++, RowNumber.Of(runNumber, ++_sequence));
+        var (place, number) = (0, RowNumber.Of(runNumber, ++_sequence));
+        values.Bind(place++, number);
         values.Bind(place++, runNumber);
         if (table.HoldsRejected)
             values.Bind(place++, isRejected);
         values.Bind(place++, DigestOf(row, isRejected));
         RowCells.Bind(values, place, row, table);
         _rows.Insert();
+        return number;
     }
 
     public void Flush() => _rows.Flush();
@@ -48,12 +50,20 @@ internal sealed class FactInserter(StoreConnection connection, FactTable table, 
         return digest;
     }
 
-    /// <summary>The digest of a row: of its sheet, whether it is rejected, and its cells as they are kept.</summary>
+    /// <summary>The digest of a row: of its sheet, whether it is rejected, its cells as they are kept, and what it has of own facts.</summary>
     internal static long Of(DigestValues values, FactTable table, FactRow row, bool isRejected)
     {
         values.Bind(0, table.Sheet.Id);
         values.Bind(1, isRejected);
         RowCells.Bind(values, 2, row, table);
+        var place = 2 + table.Facts.Count;
+        foreach (var column in OwnCells.InOrder(row.Sheet))
+        {
+            if (row.IsUnreported(column))
+                continue;
+            OwnCells.Bind(values, place, column.Id, row.CellOf(column));
+            place += 2;
+        }
         return values.TakeShort();
     }
 }

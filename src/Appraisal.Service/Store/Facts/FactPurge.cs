@@ -11,6 +11,7 @@ internal sealed class FactPurge(RunHold hold)
     {
         using var transaction = hold.Connection.Begin();
         hold.Append(EventKinds.Purged, why: why);
+        hold.Connection.Execute($"DELETE FROM {OwnCells.Table} WHERE run_number = ?1", hold.RunNumber);
         var rows = 0L;
         foreach (var table in FactTable.All)
         {

@@ -24,13 +24,24 @@ internal static class FactQueries
         where TRow : FactRow
     {
         var table = FactTable.Of(sheet);
+        var (first, last) = (RowNumber.First(runNumber), RowNumber.Last(runNumber));
         using var rows = database.Query($"""
-            SELECT {Facts(table, "f")} FROM {table.Name} f
+            SELECT f.row_number, {Facts(table, "f")} FROM {table.Name} f
             WHERE f.row_number BETWEEN ?1 AND ?2 AND {where}
             ORDER BY {orderBy}
             """);
-        rows.BindAll(RowNumber.First(runNumber), RowNumber.Last(runNumber));
+        rows.BindAll(first, last);
+        using var own = new OwnCellStream(database, sheet, $"""
+            FROM {table.Name} f {database.OrderedJoin} {OwnCells.Table} x ON x.run_number = ?3 AND x.sheet = ?4 AND x.row_number = f.row_number
+            WHERE f.row_number BETWEEN ?1 AND ?2 AND {where}
+            ORDER BY {orderBy}
+            """, first, last, runNumber, sheet.Id);
         while (rows.Step())
-            yield return (TRow)RowCells.Read(rows, 0, table);
+        {
+            var row = (TRow)RowCells.Read(rows, 1, table, sheet);
+            own.Read(rows.Number(0), row);
+            yield return row;
+        }
+        own.MustBeDone();
     }
 }

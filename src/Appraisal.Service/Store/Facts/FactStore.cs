@@ -9,7 +9,9 @@ namespace Appraisal.Service.Store.Facts;
 /// The facts of every run: written once as the ledger is read, sealed, then read as often as asked, in the same order whatever the order of the
 /// ledger. Every reading streams over a connection of its own, so several threads may each read their part of a run.
 /// </summary>
-internal sealed class FactStore(AppraisalDatabase database)
+/// <param name="database">Where they are.</param>
+/// <param name="sheets">The sheets as the scheme of the runs has them: its own facts come with the rows.</param>
+internal sealed class FactStore(AppraisalDatabase database, FactSheets sheets)
 {
     /// <summary>Begins to store the facts of a run and the faults of its ledger, on the connection that holds the run.</summary>
     /// <exception cref="InvalidOperationException">The facts of the run are in already.</exception>
@@ -17,7 +19,7 @@ internal sealed class FactStore(AppraisalDatabase database)
     {
         if (IsSealed(hold.RunNumber))
             throw new InvalidOperationException($"The facts of run {hold.RunNumber} are sealed.");
-        return new FactWriter(hold, database.OrderedJoin);
+        return new FactWriter(hold, sheets, database.OrderedJoin);
     }
 
     /// <summary>Are all facts of a run in, each with its organisation.</summary>
@@ -57,7 +59,7 @@ internal sealed class FactStore(AppraisalDatabase database)
 
     /// <summary>The accepted committees of a run, ordered by id.</summary>
     public IEnumerable<SupervisingCommittee> Committees(long runNumber) =>
-        FactQueries.Rows<SupervisingCommittee>(database, FactCatalogue.Committees, runNumber, "TRUE", "f.committee_id");
+        FactQueries.Rows<SupervisingCommittee>(database, sheets.Committees, runNumber, "TRUE", "f.committee_id");
 
     /// <summary>The accepted instructors of a run, ordered by id.</summary>
     public IEnumerable<Instructor> Instructors(long runNumber) =>
@@ -68,7 +70,7 @@ internal sealed class FactStore(AppraisalDatabase database)
     /// counts beside the enterprises that <see cref="Organisations"/> delivers.
     /// </summary>
     public IEnumerable<Enterprise> EnterprisesForCoverage(long runNumber) =>
-        FactQueries.Rows<Enterprise>(database, FactCatalogue.Enterprises, runNumber, $"""
+        FactQueries.Rows<Enterprise>(database, sheets.Enterprises, runNumber, $"""
             NOT f.is_rejected AND f.status = {(int)EnterpriseStatus.Operating} AND COALESCE(f.organisation_id, '') = ''
             """, "f.credit_code");
 
@@ -99,7 +101,7 @@ internal sealed class FactStore(AppraisalDatabase database)
 
     private IEnumerable<OrganisationFacts> Stream(long runNumber, long first, long last)
     {
-        using var organisations = new OrganisationStream(database, runNumber, first, last);
+        using var organisations = new OrganisationStream(database, sheets, runNumber, first, last);
         while (organisations.Next() is { } organisation)
             yield return organisation;
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Copies;
 using Appraisal.Service.Store.Results;
+using Appraisal.Service.Store.Rows;
 using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Store.Schema;
 
@@ -20,13 +21,15 @@ internal sealed class FactWriter : IDisposable
     private readonly DbTransaction _transaction;
     private readonly Dictionary<Sheet, FactInserter> _inserters = [];
     private readonly ResultInserter _others;
+    private readonly DigestValues _cell = new();
+    private readonly bool _hasOwnFacts;
     private long _faults;
     private long _warnings;
     private bool _isSealed;
 
-    internal FactWriter(RunHold hold, string join)
+    internal FactWriter(RunHold hold, FactSheets sheets, string join)
     {
-        (_hold, _join) = (hold, join);
+        (_hold, _join, _hasOwnFacts) = (hold, join, sheets.Own.Count > 0);
         _transaction = hold.Connection.Begin();
         _others = new ResultInserter(hold.Connection);
     }
@@ -108,7 +111,7 @@ internal sealed class FactWriter : IDisposable
         var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var sheet in FactCatalogue.Sheets)
             digests[FactTable.Of(sheet).Name] = Convert.ToHexStringLower(_inserters.TryGetValue(sheet, out var inserter) ? inserter.Digest() : SHA256.HashData([]));
-        foreach (var table in RunTables.Sealed)
+        foreach (var table in _hasOwnFacts ? RunTables.Sealed.Append(RunTables.OwnFacts) : RunTables.Sealed)
         {
             using var rows = _hold.Connection.Prepare(table.Select);
             digests[table.Shape.Name] = TableDigest.Of(table, rows, _hold.RunNumber);
@@ -119,9 +122,12 @@ internal sealed class FactWriter : IDisposable
     private void Insert(FactRow row, bool isRejected)
     {
         MustBeOpen();
-        if (!_inserters.TryGetValue(row.Sheet, out var inserter))
-            _inserters[row.Sheet] = inserter = new FactInserter(_hold.Connection, FactTable.Of(row.Sheet), _hold.RunNumber);
-        inserter.Insert(row, isRejected);
+        var sheet = row.Sheet.Catalogue;
+        if (!_inserters.TryGetValue(sheet, out var inserter))
+            _inserters[sheet] = inserter = new FactInserter(_hold.Connection, FactTable.Of(sheet), _hold.RunNumber);
+        var number = inserter.Insert(row, isRejected);
+        foreach (var cell in OwnCells.Of(_cell, row, _hold.RunNumber, number))
+            _others.Insert(cell);
     }
 
     private void MustBeOpen()

@@ -27,11 +27,11 @@ internal static class RowCells
     }
 
     /// <summary>
-    /// Reads a row from a statement's current row. A number outside what its column's type may hold was not written by us, and is refused.
+    /// Reads a row of the sheet as a scheme has it from a statement's current row; its own facts stand elsewhere. A number outside what its column's type may hold was not written by us, and is refused.
     /// </summary>
-    public static FactRow Read(IRowReader values, int place, FactTable table)
+    public static FactRow Read(IRowReader values, int place, FactTable table, Sheet sheet)
     {
-        var row = table.Sheet.NewRow();
+        var row = sheet.NewRow();
         foreach (var (fact, _) in table.Facts)
         {
             if (fact.IsText)

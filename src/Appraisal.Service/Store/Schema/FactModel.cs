@@ -1,5 +1,6 @@
 using Appraisal.Rules.Facts;
 using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Facts;
 using Appraisal.Service.Store.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,11 @@ internal static class FactModel
     {
         foreach (var table in FactTable.All)
             model.SharedTypeEntity<Dictionary<string, object>>(table.Name, entity => Configure(entity, table));
+        model.Entity<OwnFactRow>(entity =>
+        {
+            entity.IsClustered();
+            entity.HasOne<RunRow>().WithMany().HasForeignKey(cell => cell.RunNumber).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     private static void Configure(EntityTypeBuilder<Dictionary<string, object>> entity, FactTable table)

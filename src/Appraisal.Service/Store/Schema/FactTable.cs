@@ -52,7 +52,7 @@ internal sealed class FactTable
     /// <summary>A table for each sheet, in the catalogue's order.</summary>
     public static IReadOnlyList<FactTable> All { get; } = [.. FactCatalogue.Sheets.Select(Of)];
 
-    /// <summary>The sheet whose rows it keeps.</summary>
+    /// <summary>The sheet of the catalogue whose rows it keeps.</summary>
     public Sheet Sheet { get; }
 
     /// <summary>Its name in the database.</summary>
@@ -67,7 +67,8 @@ internal sealed class FactTable
     /// <summary>All columns: the key, the run, the mark where there is one, the row's digest, then the facts.</summary>
     public TableShape Shape { get; }
 
-    public static FactTable Of(Sheet sheet) => s_bySheet[sheet];
+    /// <summary>The table of a sheet, whose own facts, where it has any, are kept beside it.</summary>
+    public static FactTable Of(Sheet sheet) => s_bySheet[sheet.Catalogue];
 
     private static string NameOf(Column column) => column.Type switch
     {

@@ -25,7 +25,7 @@ internal static class InitialRules
         foreach (var table in s_tables)
             migration.Sql(SqliteTrigger(table, "DELETE", ""));
         foreach (var table in s_facts)
-            migration.Sql(SqliteTrigger(table, "DELETE", "WHEN NOT EXISTS (SELECT 1 FROM events WHERE run_number = OLD.run_number AND kind = 'purged') "));
+            migration.Sql(SqliteTrigger(table, "DELETE", UnlessPurged));
         foreach (var view in InitialViews.All)
             migration.Sql(view);
     }
@@ -44,17 +44,20 @@ internal static class InitialRules
         foreach (var table in s_tables)
             migration.Sql($"CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION appraisal_refuse();");
         foreach (var table in s_facts)
-        {
-            migration.Sql($"""
-                CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION appraisal_refuse();
-                CREATE TRIGGER append_or_purge BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION appraisal_refuse_unless_purged();
-                """);
-        }
+            migration.Sql(PostgresTriggersOfFacts(table));
         foreach (var view in InitialViews.All)
             migration.Sql(view);
     }
 
-    private static string SqliteTrigger(string table, string act, string when) => $"""
+    /// <summary>The one case in which a row of facts may go.</summary>
+    public const string UnlessPurged = "WHEN NOT EXISTS (SELECT 1 FROM events WHERE run_number = OLD.run_number AND kind = 'purged') ";
+
+    public static string PostgresTriggersOfFacts(string table) => $"""
+        CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION appraisal_refuse();
+        CREATE TRIGGER append_or_purge BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION appraisal_refuse_unless_purged();
+        """;
+
+    public static string SqliteTrigger(string table, string act, string when) => $"""
         CREATE TRIGGER append_only_{table}_{act.ToLowerInvariant()} BEFORE {act} ON {table} {when}
         BEGIN SELECT RAISE(ABORT, '只增不改:{table} 的行不能更改或删除 / append-only: rows of {table} are never changed'); END;
         """;
