@@ -135,6 +135,8 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
 
     private RunSummary Finish(AppraisalDatabase database, RunHold hold, SchemeSource source, string output, int threads, CancellationToken cancellation)
     {
+        // What reading left behind, the keys of a million rows, would be held through all of the scoring: nothing there asks for a full collection.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var (facts, results) = (new FactStore(database, source.Scheme.Sheets), new ResultStore(database));
         using var folder = ResultFolder.Create(output, hold.Run.Id, results.Rows<WarningRow>(hold.RunNumber).Select(warning => warning.Warning));
         using var chunks = results.Writer(hold);
