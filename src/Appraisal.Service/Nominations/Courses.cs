@@ -1,5 +1,5 @@
 using Appraisal.Rules.Nominations;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Results;

@@ -1,4 +1,4 @@
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>递补: who moves up where places have become free.</summary>
 public static class Succession
