@@ -134,6 +134,20 @@ public sealed class SchemaTests
     }
 
     [TestMethod]
+    [DataRow("grades: {ladder: {whole: true, good: {text: 好, from: 90}, other: {text: 其他}}}")]
+    [DataRow("grades: {caps: {whole: true}}")]
+    [DataRow("vetoes: {kinds: {whole: true}}")]
+    [DataRow("sections: {A: {lines: {whole: true}}}")]
+    [DataRow("duties: {whole: true}")]
+    public void Any_mapping_may_be_exchanged_as_a_whole(string changed)
+    {
+        var scheme = $"extends: double-strong-six-good\nscheme: x\ntitle: 某区\n{changed}\n";
+
+        SchemaFile.Schemes.Accepts(scheme).ShouldBeTrue();
+        SchemaFile.Schemes.Accepts(scheme.Replace("whole: true", "whole: yes", StringComparison.Ordinal)).ShouldBeFalse();
+    }
+
+    [TestMethod]
     public void Every_case_file_that_reads_is_accepted() =>
         CaseFiles.Where(file => !SchemaFile.Cases.Accepts(file.Text)).Select(file => file.Name).ShouldBeEmpty();
 
