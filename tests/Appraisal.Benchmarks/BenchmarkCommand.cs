@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Appraisal.Benchmarks.Comparison;
+using Appraisal.Benchmarks.Load;
 using Appraisal.Benchmarks.Scale;
 using Appraisal.Benchmarks.Shapes;
 using Appraisal.Benchmarks.Stores;
@@ -18,6 +19,7 @@ internal static class BenchmarkCommand
         root.Subcommands.Add(ShapesCommand.Create());
         root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(ScaleCommand.Create());
+        root.Subcommands.Add(LoadCommand.Create());
         return root.Parse(arguments).Invoke();
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Rules.Schemes;
 using Appraisal.Service.Nominations;
 using Appraisal.Service.Store.Databases;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Appraisal.Rules.Facts;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Service.Nominations;
 using Appraisal.Service.Results;
 using Appraisal.Service.Runs;

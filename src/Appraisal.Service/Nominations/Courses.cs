@@ -1,5 +1,5 @@
 using Appraisal.Rules.Facts;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Rules.Schemes;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Databases;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Rules.Quantities;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Runs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Appraisal.Contracts.V1;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Service.Grpc.Facts;
 using Appraisal.Service.Tests.Databases;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Service.Grpc.Access;
 using Appraisal.Service.Runs;
 

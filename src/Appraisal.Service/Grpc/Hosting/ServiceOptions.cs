@@ -1,4 +1,4 @@
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Service.Grpc.Access;
 
 namespace Appraisal.Service.Grpc.Hosting;

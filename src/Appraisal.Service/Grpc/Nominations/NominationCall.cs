@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Appraisal.Contracts.V1;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Service.Grpc.Errors;
 using Appraisal.Service.Grpc.Facts;
 

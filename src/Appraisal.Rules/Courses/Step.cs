@@ -1,6 +1,6 @@
 using Appraisal.Rules.Schemes;
 
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>A step, as it is asked for and as it was taken.</summary>
 /// <param name="Kind">The step.</param>

@@ -1,9 +1,9 @@
 using Appraisal.Rules.Nominations;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Rules.Schemes;
 using CsCheck;
 
-namespace Appraisal.Rules.Tests.Nominations;
+namespace Appraisal.Rules.Tests.Courses;
 
 /// <summary>From score to title as process.md has it: every stage with every step, the days that are counted, and no way into a stage that there is not.</summary>
 [TestClass]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>
 /// Working days 工作日: Monday to Friday but for public holidays, and the weekend days on which they are made up. Both are data, given out by the State

@@ -1,4 +1,4 @@
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>The Chinese names of stages and steps.</summary>
 public static class CourseTexts

@@ -1,9 +1,9 @@
 using Appraisal.Rules.Nominations;
-using Appraisal.Rules.Nominations.Course;
+using Appraisal.Rules.Courses;
 using Appraisal.Rules.Schemes;
 using CsCheck;
 
-namespace Appraisal.Rules.Tests.Nominations;
+namespace Appraisal.Rules.Tests.Courses;
 
 /// <summary>递补: the next by rank moves up where a place is free and nobody before it is undecided; a tie is decided for as many as there are places.</summary>
 [TestClass]

@@ -1,4 +1,4 @@
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>A nomination among those of its level and district.</summary>
 /// <param name="OrganisationId">The organisation.</param>

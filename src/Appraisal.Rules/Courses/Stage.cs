@@ -1,4 +1,4 @@
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>Where a nomination stands on its way to a title.</summary>
 public enum Stage

@@ -1,6 +1,7 @@
+using Appraisal.Rules.Nominations;
 using Appraisal.Rules.Quantities;
 
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>
 /// 从评分到命名: where a nomination stands after the steps that were taken with it, and which it can take. Steps are only ever added; the state is what

@@ -1,4 +1,4 @@
-namespace Appraisal.Rules.Nominations.Course;
+namespace Appraisal.Rules.Courses;
 
 /// <summary>Why a step cannot be taken.</summary>
 public enum RefusalKind
