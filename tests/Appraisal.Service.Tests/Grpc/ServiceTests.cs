@@ -111,6 +111,85 @@ public sealed class ServiceTests
     }
 
     [TestMethod]
+    public async Task Who_does_not_read_its_answers_is_not_read_from()
+    {
+        using var database = new EmptyDatabase();
+        await using var api = await ServedApi.Start(new ServiceOptions { Database = database.Url, Limits = new ServiceLimits { StreamWindow = 16 } });
+        using var call = new ScoringService.ScoringServiceClient(api.Calls).ScoreOrganisations();
+        await call.RequestStream.WriteAsync(new ScoreOrganisationsRequest
+        {
+            Settings = new ScoringSettings { AsOf = new Google.Type.Date { Year = 2023, Month = 12, Day = 31 }, Scheme = Rules.Schemes.SchemeLibrary.Default, Explain = true },
+        });
+        const int Many = 20_000;
+        var organisation = new ScoreOrganisationsRequest
+        {
+            Organisation = new OrganisationFacts
+            {
+                Committee = new SupervisingCommittee { CommitteeId = "K1", Name = "某街道党工委", DistrictCode = "410302" },
+                Organisation = new PartyOrganisation { OrganisationId = "O1", Name = "某支部" },
+            },
+        };
+        var sent = 0;
+        var sending = Task.Run(async () =>
+        {
+            for (; sent < Many; sent++)
+                await call.RequestStream.WriteAsync(organisation);
+            await call.RequestStream.CompleteAsync();
+        });
+
+        // Until nothing more goes out for a while: the service waits for its answers to be read.
+        for (var before = -1; before != sent || sent == 0;)
+        {
+            before = sent;
+            await Task.Delay(1_500);
+        }
+        sent.ShouldBeLessThan(Many);
+        var answers = 0;
+        while (await call.ResponseStream.MoveNext(CancellationToken.None))
+        {
+            call.ResponseStream.Current.Position.ShouldBe(answers++);
+            if (answers == 3_000)
+                break;
+        }
+        answers.ShouldBe(3_000);
+        call.Dispose();
+        await Should.ThrowAsync<Exception>(() => sending);
+    }
+
+    [TestMethod]
+    public async Task A_call_that_is_cancelled_leaves_the_engine_to_the_next()
+    {
+        using var database = new EmptyDatabase();
+        await using var api = await ServedApi.Start(new ServiceOptions { Database = database.Url, Limits = new ServiceLimits { ConcurrentScorings = 1, QueuedScorings = 4 } });
+        var client = new ScoringService.ScoringServiceClient(api.Calls);
+        var request = new BatchScoreOrganisationsRequest
+        {
+            Settings = new ScoringSettings
+            {
+                AsOf = new Google.Type.Date { Year = 2023, Month = 12, Day = 31 }, Scheme = Rules.Schemes.SchemeLibrary.Default, Duties = true, Explain = true,
+            },
+        };
+        request.Organisations.AddRange(Enumerable.Range(0, 1_000).Select(i => new OrganisationFacts
+        {
+            Committee = new SupervisingCommittee { CommitteeId = "K1", Name = "某街道党工委", DistrictCode = "410302" },
+            Organisation = new PartyOrganisation { OrganisationId = $"O{i}", Name = "某支部" },
+        }));
+        for (var i = 0; i < 6; i++)
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));
+            (await Should.ThrowAsync<RpcException>(async () => await client.BatchScoreOrganisationsAsync(request, cancellationToken: stop.Token))).StatusCode.ShouldBe(StatusCode.Cancelled);
+        }
+        request.Organisations.Clear();
+        request.Organisations.Add(new OrganisationFacts
+        {
+            Committee = new SupervisingCommittee { CommitteeId = "K1", Name = "某街道党工委", DistrictCode = "410302" },
+            Organisation = new PartyOrganisation { OrganisationId = "O1", Name = "某支部" },
+        });
+
+        (await client.BatchScoreOrganisationsAsync(request)).Results.Single().Scorecard.ShouldNotBeNull();
+    }
+
+    [TestMethod]
     public async Task A_deadline_stops_a_call()
     {
         using var database = new EmptyDatabase();
