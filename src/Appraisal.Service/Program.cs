@@ -19,6 +19,7 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     ExplainCommand.Create(clock),
     VerifyCommand.Create(clock),
     CompareCommand.Create(clock),
+    TitlesCommand.Create(clock),
     ExportCommand.Create(clock),
     PurgeCommand.Create(clock),
     MigrateCommand.Create(),

@@ -30,13 +30,12 @@ public sealed class NominationCourse
 
     private static readonly StepKind[] s_withDocument = [StepKind.Object, StepKind.Dismiss, StepKind.Uphold];
 
-    private readonly CourseTerms _terms;
-    private readonly WorkingCalendar _calendar;
+    private readonly CourseRules _rules;
     private readonly List<Step> _steps = [];
     private readonly List<(string Document, DateOnly DecideBy)> _open = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    private NominationCourse(Stage stage, CourseTerms terms, WorkingCalendar calendar) => (Stage, _terms, _calendar) = (stage, terms, calendar);
+    private NominationCourse(Stage stage, CourseRules rules) => (Stage, _rules) = (stage, rules);
 
     /// <summary>Where it stands.</summary>
     public Stage Stage { get; private set; }
@@ -59,14 +58,19 @@ public sealed class NominationCourse
     /// <summary>By when a holder under review has to have put things right; null where nothing was asked.</summary>
     public DateOnly? RectifyBy { get; private set; }
 
-    /// <summary>When the title was given; a title counts from the year of its confirmation. Null where it was not, or was taken away.</summary>
+    /// <summary>When the title was given; null where it was not, or was taken away.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
+    /// <summary>The year since which the title that was given counts; null where none was, or it was taken away.</summary>
+    public int? TitleSinceYear { get; private set; }
+
+    /// <summary>The steps that can be taken from where it stands, if day, reason and the others allow them.</summary>
+    public IReadOnlyList<StepKind> PossibleSteps => [.. s_from.Where(pair => pair.Value.Contains(Stage)).Select(pair => pair.Key)];
+
     /// <summary>A nomination as its run left it.</summary>
-    public static NominationCourse Begin(NominationState state, CourseTerms terms, WorkingCalendar calendar)
+    public static NominationCourse Begin(NominationState state, CourseRules rules)
     {
-        ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(rules);
         return new NominationCourse(state switch
         {
             NominationState.Proposed => Stage.Proposed,
@@ -74,17 +78,19 @@ public sealed class NominationCourse
             NominationState.Reserve => Stage.Reserve,
             NominationState.Cultivate => Stage.Cultivated,
             _ => Stage.Review,
-        }, terms, calendar);
+        }, rules);
     }
 
     /// <summary>Takes a step, or says why it cannot be taken; then nothing has happened.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="isNext">For <see cref="StepKind.MoveUp"/>: has a place become free, and is nobody before it.</param>
-    public StepRefusal? Take(Step step, bool isNext = true)
+    /// <param name="today">The last day on which a step can count; null for a step that was taken before.</param>
+    /// <param name="among">What the other nominations of its level and district have against it; null to take it whatever they have.</param>
+    public StepRefusal? Take(Step step, DateOnly? today = null, Func<StepRefusal?>? among = null)
     {
         ArgumentNullException.ThrowIfNull(step);
-        if (Refusal(step, isNext) is { } refusal)
+        if (Refusal(step, today, among) is { } refusal)
             return refusal;
+        step = step with { Until = step.Until ?? UntilOf(step) };
         switch (step.Kind)
         {
             case StepKind.ChooseTied or StepKind.MoveUp:
@@ -94,8 +100,7 @@ public sealed class NominationCourse
                 Stage = Stage.Reserve;
                 break;
             case StepKind.Publish:
-                // The first day counts if it is a working day: five working days from it on.
-                (Stage, PublishedOn, PublishedUntil) = (Stage.Published, step.Day, PublicationEnd(step.Day));
+                (Stage, PublishedOn, PublishedUntil) = (Stage.Published, step.Day, step.Until);
                 break;
             case StepKind.Drop:
                 Stage = Stage.Dropped;
@@ -103,7 +108,7 @@ public sealed class NominationCourse
             case StepKind.Object:
                 Stage = Stage.Objected;
                 _known.Add(step.Document!);
-                _open.Add((step.Document!, _calendar.After(step.Day, _terms.ObjectionDays)!.Value));
+                _open.Add((step.Document!, step.Until!.Value));
                 break;
             case StepKind.Dismiss:
                 _open.RemoveAll(objection => objection.Document == step.Document);
@@ -114,23 +119,23 @@ public sealed class NominationCourse
                 Stage = Stage.Rejected;
                 break;
             case StepKind.Confirm:
-                (Stage, ConfirmedOn) = (Stage.Confirmed, step.Day);
+                (Stage, ConfirmedOn, TitleSinceYear) = (Stage.Confirmed, step.Day, step.SinceYear ?? step.Day.Year);
                 break;
             case StepKind.Keep:
                 (Stage, RectifyBy) = (Stage.Confirmed, null);
                 break;
             case StepKind.Rectify:
-                RectifyBy = step.Day.AddMonths(_terms.RectificationMonths);
+                RectifyBy = step.Until;
                 break;
             default:
-                (Stage, ConfirmedOn, RectifyBy) = (Stage.Withdrawn, null, null);
+                (Stage, ConfirmedOn, TitleSinceYear, RectifyBy) = (Stage.Withdrawn, null, null, null);
                 break;
         }
         _steps.Add(step);
         return null;
     }
 
-    private StepRefusal? Refusal(Step step, bool isNext)
+    private StepRefusal? Refusal(Step step, DateOnly? today, Func<StepRefusal?>? among)
     {
         if (!s_from[step.Kind].Contains(Stage))
             return new(RefusalKind.NotFromHere, $"“{CourseTexts.Of(Stage)}”时不能{CourseTexts.Of(step.Kind)}", $"{step.Kind} cannot be taken from {Stage}");
@@ -138,27 +143,39 @@ public sealed class NominationCourse
             return new(RefusalKind.ReasonNeeded, $"{CourseTexts.Of(step.Kind)}须写明理由", $"{step.Kind} needs a reason");
         if (s_withDocument.Contains(step.Kind) && string.IsNullOrWhiteSpace(step.Document))
             return new(RefusalKind.DocumentNeeded, $"{CourseTexts.Of(step.Kind)}须写明异议的编号", $"{step.Kind} needs the number of the objection");
+        if (step.Day < _rules.AsOf)
+            return new(RefusalKind.BeforeAppraisal, $"{Figures.Date(step.Day)} 早于考评基准日 {Figures.Date(_rules.AsOf)}", $"{Figures.Date(step.Day)} lies before the appraisal date, {Figures.Date(_rules.AsOf)}");
+        if (step.Day > today)
+            return new(RefusalKind.AfterToday, $"{Figures.Date(step.Day)} 还没有到;步骤在当日或之后登记", $"{Figures.Date(step.Day)} is still to come; a step is taken down on its day or after it");
         if (_steps.Count > 0 && step.Day < _steps[^1].Day)
             return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于上一步 {Figures.Date(_steps[^1].Day)}", $"{Figures.Date(step.Day)} lies before the last step, {Figures.Date(_steps[^1].Day)}");
         return step.Kind switch
         {
-            StepKind.Publish when PublicationEnd(step.Day) is null => CalendarEnds(step),
             StepKind.Object when step.Day > PublishedUntil => new(
                 RefusalKind.PublicationEnded, $"公示已于 {Figures.Date(PublishedUntil.Value)} 结束", $"the publication ended on {Figures.Date(PublishedUntil.Value)}"),
             StepKind.Object when _known.Contains(step.Document!) => new(RefusalKind.ObjectionKnown, $"异议“{step.Document}”已经登记", $"objection '{step.Document}' is there already"),
-            StepKind.Object when _calendar.After(step.Day, _terms.ObjectionDays) is null => CalendarEnds(step),
+            StepKind.Publish or StepKind.Object when step.Until is null && UntilOf(step) is null => CalendarEnds(step),
             StepKind.Dismiss or StepKind.Uphold when _open.TrueForAll(objection => objection.Document != step.Document) => new(
                 RefusalKind.NoSuchObjection, $"没有待核查的异议“{step.Document}”", $"there is no open objection '{step.Document}'"),
             StepKind.Confirm when step.Day <= PublishedUntil => new(
                 RefusalKind.PublicationRuns, $"公示到 {Figures.Date(PublishedUntil.Value)} 为止,次日起方可命名", $"the publication runs to {Figures.Date(PublishedUntil.Value)}"),
-            StepKind.MoveUp when !isNext => new(RefusalKind.NotNext, "没有空出的名额,或有排在前面的递补", "no place is free, or another one is before it"),
-            _ => null,
+            StepKind.Rectify when RectifyBy is { } by => new(RefusalKind.RectificationOrdered, $"已限期整改到 {Figures.Date(by)}", $"it has until {Figures.Date(by)} already"),
+            _ => among?.Invoke(),
         };
     }
 
-    private DateOnly? PublicationEnd(DateOnly first) => _calendar.After(first.AddDays(-1), _terms.PublicationDays);
+    private DateOnly? UntilOf(Step step) => step.Kind switch
+    {
+        // The first day counts if it is a working day: so many working days from it on.
+        StepKind.Publish => _rules.Calendar.After(step.Day.AddDays(-1), _rules.Process.PublicationWorkingDays),
+        StepKind.Object => _rules.Calendar.After(step.Day, _rules.Process.ObjectionWorkingDays),
+        StepKind.Rectify => step.Day.AddMonths(_rules.Process.RectificationMonths),
+        _ => null,
+    };
 
     private StepRefusal CalendarEnds(Step step) => new(
-        RefusalKind.CalendarEnds, $"工作日历只到 {_calendar.Years[^1]} 年,算不出 {Figures.Date(step.Day)} 之后的工作日;请补上日历",
-        $"the calendar of working days ends with {_calendar.Years[^1]} and cannot count from {Figures.Date(step.Day)}");
+        RefusalKind.CalendarEnds, $"工作日历只有 {YearsOf(_rules.Calendar)} 年,算不出 {Figures.Date(step.Day)} 之后的工作日;请补上日历",
+        $"the calendar of working days has {YearsOf(_rules.Calendar)} and cannot count from {Figures.Date(step.Day)}");
+
+    private static string YearsOf(WorkingCalendar calendar) => string.Join("、", calendar.Years);
 }

@@ -55,20 +55,3 @@ public enum StepKind
     /// <summary>递补: moves up from the reserve to a place that has become free.</summary>
     MoveUp,
 }
-
-/// <summary>A step as it was taken.</summary>
-/// <param name="Kind">The step.</param>
-/// <param name="Day">The day on which it counts: of a publication its first day, of an objection the day on which it was received.</param>
-/// <param name="Why">The reason; null where none was asked for or given. Of an objection its text.</param>
-/// <param name="Document">The number of the document that it rests on; of an objection the number under which it is kept. Null for none.</param>
-public sealed record Step(StepKind Kind, DateOnly Day, string? Why = null, string? Document = null);
-
-/// <summary>How long things take.</summary>
-/// <param name="PublicationDays">公示: working days, from the first day on.</param>
-/// <param name="ObjectionDays">异议核查: working days after an objection was received.</param>
-/// <param name="RectificationMonths">限期整改: months.</param>
-public sealed record CourseTerms(int PublicationDays, int ObjectionDays, int RectificationMonths)
-{
-    /// <summary>5 working days, 10 working days, one month.</summary>
-    public static CourseTerms Usual { get; } = new(5, 10, 1);
-}

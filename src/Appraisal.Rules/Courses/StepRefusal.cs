@@ -11,6 +11,10 @@ public enum RefusalKind
     DocumentNeeded,
     /// <summary>The day lies before the step before it.</summary>
     BeforeLastStep,
+    /// <summary>The day lies before the appraisal date.</summary>
+    BeforeAppraisal,
+    /// <summary>The day is still to come.</summary>
+    AfterToday,
     /// <summary>The publication has not ended.</summary>
     PublicationRuns,
     /// <summary>The publication has ended.</summary>
@@ -23,6 +27,10 @@ public enum RefusalKind
     CalendarEnds,
     /// <summary>No place has become free, or another one is before it.</summary>
     NotNext,
+    /// <summary>As many of those who are tied are chosen, or passed over, as can be.</summary>
+    TieDecided,
+    /// <summary>The holder has been given time already.</summary>
+    RectificationOrdered,
 }
 
 /// <summary>Why a step cannot be taken, in both languages.</summary>

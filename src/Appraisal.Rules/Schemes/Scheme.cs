@@ -74,6 +74,9 @@ public sealed class Scheme
     /// <summary>The levels at which model organisations are nominated, lowest first.</summary>
     public required IReadOnlyList<SchemeLevel> Levels { get; init; }
 
+    /// <summary>How long the steps from score to title take; null where the scheme does not say, and then <see cref="SchemeProcess.Usual"/> holds.</summary>
+    public SchemeProcess? Process { get; init; }
+
     /// <summary>The order chain: names of totals, or the name of the satisfaction.</summary>
     public required IReadOnlyList<string> Order { get; init; }
 

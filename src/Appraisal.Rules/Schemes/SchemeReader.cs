@@ -120,6 +120,7 @@ public static class SchemeReader
             var grades = grading.Grades();
             var conditions = eligibility.Conditions([.. sections, .. sums]);
             var levels = eligibility.Levels();
+            var process = SchemeProcess.Read(context);
             var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, places)
             {
                 Name = name ?? "",
@@ -136,6 +137,7 @@ public static class SchemeReader
                 Grades = grades,
                 Conditions = conditions,
                 Levels = levels,
+                Process = process,
                 Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
                 CultivationRequires = eligibility.CultivationRequires(),

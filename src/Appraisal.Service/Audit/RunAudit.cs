@@ -24,6 +24,8 @@ internal sealed class RunAudit(AppraisalDatabase database, RunRecord run, IRunPr
         progress.Phase("核对事件");
         EventAudit.Look(run, _findings);
         var source = SchemeAudit.Look(run, _findings) ? Scheme() : null;
+        if (source is not null)
+            NominationAudit.Look(database, run, source.Scheme, _findings);
         if (run.Purged is { } purged)
         {
             _notes.Add($"事实已于 {purged.OccurredAt:yyyy-MM-dd} 由 {purged.Who} 清除({purged.Why}):计分项、合计、等次、条件、覆盖率和应办事项不能再由事实算出;已核对的是事件、方案、检查点的摘要和存下的结果。");

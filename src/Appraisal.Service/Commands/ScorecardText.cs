@@ -65,7 +65,7 @@ internal static class ScorecardText
     {
         if (nominations.FirstOrDefault(row => row.Level == level.Id) is not { } nomination)
             return "";
-        var state = Enum.GetValues<Rules.Nominations.NominationState>().First(state => ResultTexts.Id(state) == nomination.State);
+        var state = ResultTexts.NominationStateOf(nomination.State);
         return $",{ResultTexts.Text(state)}{(nomination.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"第 {place} 名") : "")}(理由见 nominations.csv)";
     }
 

@@ -26,7 +26,6 @@ internal static class ServeCommand
                 Schemes = parsed.GetValue(schemes) ?? file.Schemes,
                 Work = parsed.GetValue(work) ?? file.Work ?? usual.Work,
                 Telemetry = file.Telemetry,
-                Terms = file.Terms ?? usual.Terms,
                 Calendar = file.CalendarOrShipped(),
                 Limits = file.Limits ?? usual.Limits,
                 Authentication = file.Authentication,

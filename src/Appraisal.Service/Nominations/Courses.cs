@@ -1,77 +1,97 @@
-using Appraisal.Rules.Nominations;
+using Appraisal.Rules.Facts;
 using Appraisal.Rules.Courses;
+using Appraisal.Rules.Schemes;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Databases;
-using Appraisal.Service.Store.Results;
+using Appraisal.Service.Store.Facts;
+using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Nominations;
 
 /// <summary>A nomination of a run with where it stands.</summary>
-internal sealed record StandingNomination(NominationRow Row, string OrganisationId, NominationCourse Course)
+internal sealed record StandingNomination(NominationKey Key, Standing Standing)
 {
-    public NominationKey Key => new(Row.Level, Row.DistrictCode, OrganisationId);
+    public string OrganisationId => Key.OrganisationId;
+
+    public NominationCourse Course => Standing.Course;
 }
 
 /// <summary>Where the nominations of a run stand after the steps that were taken.</summary>
-internal sealed class Courses(AppraisalDatabase database, CourseTerms terms, WorkingCalendar calendar)
+/// <param name="database">Where the run is.</param>
+/// <param name="run">The run, complete.</param>
+/// <param name="scheme">Its scheme.</param>
+/// <param name="calendar">The working days.</param>
+internal sealed class Courses(AppraisalDatabase database, RunRecord run, Scheme scheme, WorkingCalendar calendar)
 {
-    private const string Joined = """
-        SELECT n.organisation_number, s.organisation_id FROM nominations n
-        JOIN scorecards s ON s.run_number = n.run_number AND s.organisation_number = n.organisation_number
-        WHERE n.run_number = ?1 AND n.level = ?2
-        """;
+    private readonly CourseRules _rules = new(run.AsOf, scheme.Process ?? SchemeProcess.Usual, calendar);
 
-    /// <summary>The district that an organisation is nominated in at a level; null where it is not.</summary>
-    public string? DistrictOf(long runNumber, string level, string organisationId)
-    {
-        using var rows = database.Query($"""
-            SELECT n.district_code FROM nominations n
-            JOIN scorecards s ON s.run_number = n.run_number AND s.organisation_number = n.organisation_number
-            WHERE n.run_number = ?1 AND n.level = ?2 AND s.organisation_id = ?3
-            """);
-        rows.BindAll(runNumber, level, organisationId);
-        return rows.Step() ? rows.Text(0) : null;
-    }
+    /// <summary>The nomination of an organisation at a level as the run left it; null where there is none.</summary>
+    public StandingNomination? Begun(string level, string organisationId) => Rows("n.level = ?2 AND s.organisation_id = ?3", level, organisationId).SingleOrDefault();
 
-    /// <summary>Every nomination of a level in a district.</summary>
-    /// <param name="runNumber">The run.</param>
-    /// <param name="level">The level.</param>
-    /// <param name="district">The district.</param>
-    /// <param name="steps">The steps of the run, in their order.</param>
-    public IReadOnlyList<StandingNomination> OfDistrict(long runNumber, string level, string district, IReadOnlyList<TakenStep> steps)
+    /// <summary>Every nomination of a level in a district, after the steps that are given.</summary>
+    /// <exception cref="InvalidDataException">One of the steps cannot have been taken.</exception>
+    public IReadOnlyList<StandingNomination> OfDistrict(string level, string district, IEnumerable<TakenStep> steps)
     {
-        var ids = new Dictionary<long, string>();
-        using (var rows = database.Query($"{Joined} AND n.district_code = ?3"))
+        var standing = Rows("n.level = ?2 AND n.district_code = ?3", level, district).ToDictionary(one => one.Key);
+        foreach (var taken in steps)
         {
-            rows.BindAll(runNumber, level, district);
-            while (rows.Step())
-                ids[rows.Number(0)] = rows.Text(1);
-        }
-        var standing = ResultTable<NominationRow>.Rows(database, null, "run_number = ?1 AND level = ?2 AND district_code = ?3", runNumber, level, district)
-            .Select(row => new StandingNomination(row, ids[row.OrganisationNumber], NominationCourse.Begin(StateOf(row), terms, calendar)))
-            .ToDictionary(one => one.Key);
-        foreach (var taken in steps.Where(taken => standing.ContainsKey(taken.Key)))
-        {
-            // It was allowed when it was taken, and what was before it has not changed.
-            if (standing[taken.Key].Course.Take(taken.Step) is { } refusal)
-                throw new InvalidDataException($"Event {taken.Number} of run {runNumber} cannot have been taken: {refusal.English}.");
+            if (standing.TryGetValue(taken.Key, out var nomination))
+                Repeat(nomination, taken);
         }
         return [.. standing.Values];
     }
 
-    /// <summary>Why a step cannot be taken now; null where it can, and then it has been taken with the nomination that is given.</summary>
-    public static StepRefusal? Take(StandingNomination nomination, Step step, IReadOnlyList<StandingNomination> ofDistrict)
+    /// <summary>Every nomination of the run from one on, in the order of level, district and organisation, after the steps that are given.</summary>
+    /// <param name="after">Only those after this one; null for all.</param>
+    /// <param name="steps">The steps, in their order.</param>
+    public IEnumerable<StandingNomination> All(NominationKey? after, IEnumerable<TakenStep> steps)
     {
-        if (step.Kind == StepKind.ChooseTied && ofDistrict.Count(one => one.Row.PlacesLeft is not null && one.Row.Place == nomination.Row.Place
-            && one.Course.Steps.Any(taken => taken.Kind == StepKind.ChooseTied)) >= nomination.Row.PlacesLeft)
+        var taken = steps.ToLookup(step => step.Key);
+        foreach (var one in after is null ? Rows("TRUE") : Rows("(n.level, n.district_code, s.organisation_id) > (?2, ?3, ?4)", after.Level, after.DistrictCode, after.OrganisationId))
         {
-            return new StepRefusal(
-                RefusalKind.NotNext, $"并列的名额只有 {nomination.Row.PlacesLeft} 个,已经选定", $"the {nomination.Row.PlacesLeft} places that were tied for are decided");
+            foreach (var step in taken[one.Key])
+                Repeat(one, step);
+            yield return one;
         }
-        var isNext = step.Kind != StepKind.MoveUp || Succession.IsNext(nomination.OrganisationId, [.. ofDistrict.Select(one => (
-            one.OrganisationId, one.Row.Place, one.Course.Stage, one.Course.Steps.Any(taken => taken.Kind == StepKind.MoveUp)))]);
-        return nomination.Course.Take(step, isNext);
     }
 
-    private static NominationState StateOf(NominationRow row) => Enum.GetValues<NominationState>().First(state => ResultTexts.Id(state) == row.State);
+    /// <summary>Takes a step once more that was taken before.</summary>
+    /// <exception cref="InvalidDataException">It cannot have been taken.</exception>
+    public void Repeat(StandingNomination nomination, TakenStep taken)
+    {
+        if (nomination.Course.Take(taken.Step) is { } refusal)
+            throw new InvalidDataException($"Event {taken.Number} of run {run.Id} cannot have been taken: {refusal.English}.");
+    }
+
+    /// <summary>Why a step cannot be taken now; null where it can, and then it has been taken with the nomination that is given.</summary>
+    /// <param name="nomination">The nomination.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="today">The last day on which it can count; null for one that was taken before.</param>
+    /// <param name="ofDistrict">Every nomination of its level and district.</param>
+    public static StepRefusal? Take(StandingNomination nomination, Step step, DateOnly? today, IReadOnlyCollection<StandingNomination> ofDistrict) => nomination.Course.Take(
+        step, today, () => Succession.Refusal(step, nomination.OrganisationId, [.. ofDistrict.Select(one => one.Standing)]));
+
+    /// <summary>Since when a title is held, by the facts of the run; null where it is not.</summary>
+    /// <param name="key">The nomination.</param>
+    /// <param name="column">The column of its level.</param>
+    public int? HeldSinceYear(NominationKey key, Column column) =>
+        new FactStore(database, scheme.Sheets).Organisation(run.RunNumber, key.OrganisationId)?.Organisation.CellOf(column) is { } year && Cell.IsValue(year) ? (int)year : null;
+
+    private IEnumerable<StandingNomination> Rows(string where, params object?[] parameters)
+    {
+        using var rows = database.Query($"""
+            SELECT n.level, n.district_code, s.organisation_id, n.state, n.place, n.places_left FROM nominations n
+            JOIN scorecards s ON s.run_number = n.run_number AND s.organisation_number = n.organisation_number
+            WHERE n.run_number = ?1 AND {where} ORDER BY n.level, n.district_code, s.organisation_id
+            """);
+        rows.BindAll([run.RunNumber, .. parameters]);
+        while (rows.Step())
+        {
+            var key = new NominationKey(rows.Text(0), rows.Text(1), rows.Text(2));
+            yield return new StandingNomination(key, new Standing(
+                key.OrganisationId, NumberOrNull(rows, 4), NumberOrNull(rows, 5), NominationCourse.Begin(ResultTexts.NominationStateOf(rows.Text(3)), _rules)));
+        }
+    }
+
+    private static int? NumberOrNull(Statement row, int column) => row.TryNumber(column, out var number) ? (int)number : null;
 }

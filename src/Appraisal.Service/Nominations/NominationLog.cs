@@ -50,19 +50,27 @@ internal sealed class NominationLog(AppraisalDatabase database, TimeProvider clo
         transaction.Commit();
     }
 
-    private static TakenStep Read(EventRow happened)
+    /// <summary>The step that an event of the kind <see cref="EventKinds.Nomination"/> took down.</summary>
+    public static TakenStep Read(EventRow happened)
     {
+        ArgumentNullException.ThrowIfNull(happened);
         var detail = JsonSerializer.Deserialize<Detail>(happened.Detail!, s_json)!;
-        var step = new Step(
-            Enum.Parse<StepKind>(detail.Step), DateOnly.ParseExact(detail.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), happened.Why, detail.Document);
+        var step = new Step(Enum.Parse<StepKind>(detail.Step), Day(detail.Day), happened.Why, detail.Document)
+        {
+            Until = detail.Until is { } until ? Day(until) : null, SinceYear = detail.SinceYear,
+        };
         return new TakenStep(
             happened.EventNumber, new NominationKey(detail.Level, detail.DistrictCode, detail.OrganisationId), step, happened.OccurredAt, happened.Who, detail.RequestId);
     }
 
     private static string DetailOf(TakenStep taken) => JsonSerializer.Serialize(
         new Detail(
-            taken.Key.Level, taken.Key.DistrictCode, taken.Key.OrganisationId, taken.Step.Kind.ToString(), Figures.Date(taken.Step.Day), taken.Step.Document, taken.RequestId),
+            taken.Key.Level, taken.Key.DistrictCode, taken.Key.OrganisationId, taken.Step.Kind.ToString(), Figures.Date(taken.Step.Day),
+            taken.Step.Until is { } until ? Figures.Date(until) : null, taken.Step.SinceYear, taken.Step.Document, taken.RequestId),
         s_json);
 
-    private sealed record Detail(string Level, string DistrictCode, string OrganisationId, string Step, string Day, string? Document, string RequestId);
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed record Detail(
+        string Level, string DistrictCode, string OrganisationId, string Step, string Day, string? Until, int? SinceYear, string? Document, string RequestId);
 }

@@ -27,6 +27,9 @@ internal static class ResultTexts
         _ => "review",
     };
 
+    /// <summary>The state with an id, which came from a run's own results.</summary>
+    public static NominationState NominationStateOf(string id) => Enum.GetValues<NominationState>().First(state => Id(state) == id);
+
     public static string Id(CoverageState? state) => state switch
     {
         CoverageState.Reached => "reached",

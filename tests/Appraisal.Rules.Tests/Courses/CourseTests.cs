@@ -1,5 +1,6 @@
 using Appraisal.Rules.Nominations;
 using Appraisal.Rules.Courses;
+using Appraisal.Rules.Schemes;
 using CsCheck;
 
 namespace Appraisal.Rules.Tests.Courses;
@@ -9,6 +10,8 @@ namespace Appraisal.Rules.Tests.Courses;
 public sealed class CourseTests
 {
     private static readonly DateOnly s_friday = new(2024, 1, 5);
+
+    private static readonly CourseRules s_rules = new(new DateOnly(2022, 11, 30), SchemeProcess.Usual, WorkingCalendar.Shipped);
 
     /// <summary>How each stage is reached, and what can be done there.</summary>
     private static readonly (Stage Stage, NominationState From, Step[] By, StepKind[] Allowed)[] s_stages =
@@ -101,6 +104,7 @@ public sealed class CourseTests
         var course = At(Stage.Review);
         course.Take(new Step(StepKind.Rectify, new DateOnly(2024, 1, 31), "台账不全")).ShouldBeNull();
         (course.Stage, course.RectifyBy).ShouldBe((Stage.Review, new DateOnly(2024, 2, 29)));
+        course.Take(new Step(StepKind.Rectify, new DateOnly(2024, 2, 1), "再给一个月"))!.Kind.ShouldBe(RefusalKind.RectificationOrdered);
         course.Take(new Step(StepKind.Keep, new DateOnly(2024, 2, 20), "整改合格")).ShouldBeNull();
         (course.Stage, course.RectifyBy, course.ConfirmedOn).ShouldBe((Stage.Confirmed, null, null));
         course.Take(new Step(StepKind.Withdraw, new DateOnly(2024, 6, 1), "发生事故")).ShouldBeNull();
@@ -115,7 +119,10 @@ public sealed class CourseTests
         At(Stage.Published).Take(Of(StepKind.Object) with { Day = s_friday.AddDays(-1) })!.Kind.ShouldBe(RefusalKind.BeforeLastStep);
         At(Stage.Proposed).Take(new Step(StepKind.Publish, new DateOnly(2026, 12, 30)))!.Kind.ShouldBe(RefusalKind.CalendarEnds);
         At(Stage.Proposed).Take(new Step(StepKind.Publish, new DateOnly(2022, 12, 1)))!.Kind.ShouldBe(RefusalKind.CalendarEnds);
-        At(Stage.Reserve).Take(Of(StepKind.MoveUp), isNext: false)!.Kind.ShouldBe(RefusalKind.NotNext);
+        At(Stage.Proposed).Take(new Step(StepKind.Publish, s_rules.AsOf.AddDays(-1)))!.Kind.ShouldBe(RefusalKind.BeforeAppraisal);
+        At(Stage.Proposed).Take(new Step(StepKind.Publish, s_friday), s_friday.AddDays(-1))!.Kind.ShouldBe(RefusalKind.AfterToday);
+        At(Stage.Proposed).Take(new Step(StepKind.Publish, s_friday), s_friday).ShouldBeNull("today is not too late");
+        At(Stage.Proposed).Take(new Step(StepKind.Drop, s_rules.AsOf, "放弃")).ShouldBeNull("nor is the appraisal date too early");
     }
 
     [TestMethod]
@@ -124,10 +131,10 @@ public sealed class CourseTests
         from steps in Gen.Select(Gen.Enum<StepKind>(), Gen.Int[0, 40], Gen.Int[1, 3]).Array[0, 30]
         select (state, steps)).Sample((state, steps) =>
     {
-        var course = NominationCourse.Begin(state, CourseTerms.Usual, WorkingCalendar.Shipped);
+        var course = NominationCourse.Begin(state, s_rules);
         foreach (var (kind, days, document) in steps)
             course.Take(new Step(kind, s_friday.AddDays(days), "理由", $"异{document}"));
-        var again = NominationCourse.Begin(state, CourseTerms.Usual, WorkingCalendar.Shipped);
+        var again = NominationCourse.Begin(state, s_rules);
         foreach (var step in course.Steps)
             again.Take(step).ShouldBeNull();
 
@@ -139,18 +146,30 @@ public sealed class CourseTests
     }, iter: 2_000);
 
     [TestMethod]
-    public void The_next_by_rank_moves_up_where_a_place_is_free_and_no_other()
+    public void A_title_counts_from_the_year_of_its_day_and_of_a_holder_from_the_year_before()
     {
-        (string, int?, Stage, bool)[] district =
-        [
-            ("A", 1, Stage.Rejected, false), ("B", 2, Stage.Published, false), ("C", 3, Stage.Reserve, false), ("D", 3, Stage.Reserve, false), ("E", 5, Stage.Reserve, false),
-        ];
+        var (first, again) = (At(Stage.Published), At(Stage.Published));
+        first.Take(Of(StepKind.Confirm, 20)).ShouldBeNull();
+        again.Take(Of(StepKind.Confirm, 20) with { SinceYear = 2021 }).ShouldBeNull();
+        (first.TitleSinceYear, again.TitleSinceYear).ShouldBe((2024, 2021));
+        again.Take(Of(StepKind.Withdraw, 30)).ShouldBeNull();
+        (again.TitleSinceYear, again.ConfirmedOn).ShouldBe((null, null));
+    }
 
-        Succession.IsNext("C", district).ShouldBeTrue();
-        Succession.IsNext("D", district).ShouldBeTrue();
-        Succession.IsNext("E", district).ShouldBeFalse();
-        Succession.IsNext("C", [.. district.Select(one => one.Item1 == "A" ? one with { Item3 = Stage.Published } : one)]).ShouldBeFalse();
-        Succession.IsNext("D", [.. district.Select(one => one.Item1 == "C" ? one with { Item3 = Stage.Proposed, Item4 = true } : one)]).ShouldBeFalse();
+    [TestMethod]
+    public void Days_that_were_announced_stand_under_another_calendar_and_another_scheme()
+    {
+        var course = At(Stage.Objected);
+        course.Take(Of(StepKind.Dismiss, 6)).ShouldBeNull();
+        course.Take(Of(StepKind.Confirm, 7)).ShouldBeNull();
+        var other = s_rules with { Process = s_rules.Process with { PublicationWorkingDays = 30, ObjectionWorkingDays = 1 }, Calendar = WorkingCalendar.Read("year,1999") };
+
+        var again = NominationCourse.Begin(NominationState.Proposed, other);
+        foreach (var step in course.Steps)
+            again.Take(step).ShouldBeNull();
+
+        (again.PublishedUntil, again.Stage).ShouldBe((new DateOnly(2024, 1, 11), Stage.Confirmed));
+        course.Steps[0].Asked.ShouldBe(Of(StepKind.Publish));
     }
 
     [TestMethod]
@@ -175,7 +194,7 @@ public sealed class CourseTests
     private static NominationCourse At(Stage stage)
     {
         var (_, from, by, _) = s_stages.Single(one => one.Stage == stage);
-        var course = NominationCourse.Begin(from, CourseTerms.Usual, WorkingCalendar.Shipped);
+        var course = NominationCourse.Begin(from, s_rules);
         foreach (var step in by)
             course.Take(step).ShouldBeNull();
         return course;

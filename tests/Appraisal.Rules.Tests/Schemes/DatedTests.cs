@@ -46,6 +46,9 @@ public sealed class DatedTests
         (string Part, Func<Scheme, object> Read, object Old, object New)[] cases =
         [
             ("places: 2", scheme => scheme.Levels[0].Places, 2, 5),
+            ("publication_working_days: 3", scheme => scheme.Process!.PublicationWorkingDays, 3, 5),
+            ("objection_working_days: 4", scheme => scheme.Process!.ObjectionWorkingDays, 4, 5),
+            ("rectification_months: 2", scheme => scheme.Process!.RectificationMonths, 2, 5),
             ("target: 2", scheme => scheme.Levels[0].Target, 2, 5),
             ("look_back_months: 24", scheme => scheme.Vetoes.LookBackMonths, 24, 5),
             ("at_most: 5", scheme => scheme.Total("plus")!.AtMostHundredths!, 500, 400),

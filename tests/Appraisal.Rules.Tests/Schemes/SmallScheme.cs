@@ -77,6 +77,7 @@ internal static class SmallScheme
           founded: {text: 满一年, clause: 方案 三, value: founded_on, to: "add_years(as_of, -1)"}
         levels:
           district: {text: 区级, clause: 方案 四, places: 2, target: 2, review: 复核, holder_since: district_model_since, conditions: [no_veto, base, A, founded]}
+        process: {clause: 方案 四, publication_working_days: 3, objection_working_days: 4, rectification_months: 2}
         order: [total, S]
         cultivation: {requires: [no_veto]}
         measures:

@@ -69,9 +69,4 @@ public sealed class PurgeTests
 
     private static int Purge(AuditedRun run, int years, params string[] arguments) =>
         PurgeCommand.Create(new LaterClock(years)).Parse([.. arguments, "--database", run.Url]).Invoke();
-
-    private sealed class LaterClock(int years) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddYears(years);
-    }
 }

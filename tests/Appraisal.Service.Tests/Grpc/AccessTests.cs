@@ -88,6 +88,7 @@ public sealed class AccessTests
                 Day = new Google.Type.Date { Year = 2024, Month = 1, Day = 5 },
             }, Ok, Hidden, Ok),
             ["NominationService/GetNomination"] = new(Following, new GetNominationRequest { Run = run, Level = "district", OrganisationId = "ZZ001" }, Ok, Hidden, Ok),
+            ["NominationService/ListCurrentNominations"] = new(Following, new ListCurrentNominationsRequest { Run = run }, Ok, Ok, Ok),
             ["NominationService/ListNominationEvents"] =
                 new("operator auditor", new ListNominationEventsRequest { Run = run, Level = "district", OrganisationId = "ZZ001" }, Ok, Hidden, Ok),
             ["NominationService/ListTitles"] = new(Following, new ListTitlesRequest { Run = run }, Ok, Ok, Ok),

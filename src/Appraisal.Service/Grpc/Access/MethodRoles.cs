@@ -36,6 +36,7 @@ internal static class MethodRoles
         ["/appraisal.v1.ResultService/ListCommittees"] = s_reading,
         ["/appraisal.v1.NominationService/TakeStep"] = s_operating,
         ["/appraisal.v1.NominationService/GetNomination"] = s_following,
+        ["/appraisal.v1.NominationService/ListCurrentNominations"] = s_following,
         ["/appraisal.v1.NominationService/ListNominationEvents"] = [Role.Operator, Role.Auditor],
         ["/appraisal.v1.NominationService/ListTitles"] = s_following,
     };

@@ -151,6 +151,8 @@ internal static class ApiTexts
     public static Said NominationNotFound(string organisation) => new(
         $"党组织“{Shown(organisation)}”在这一级没有推荐。", $"Organisation '{Shown(organisation)}' is not nominated at this level.");
 
+    public static Said NoSuchStage => new("没有这种状态。", "There is no such stage.");
+
     public static Said SettingsFirst => new("流的第一条消息须是 settings。", "The first message of the stream must be the settings.");
 
     public static Said SettingsOnce => new("settings 只能在流的第一条消息中给出。", "Settings may come in the first message only.");

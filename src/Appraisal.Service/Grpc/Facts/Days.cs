@@ -11,6 +11,9 @@ internal static class Days
             ? new DateOnly(date.Year, date.Month, date.Day)
             : null;
 
+    /// <summary>Today where the departments are: China has one time, eight hours before UTC.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Date);
+
     public static Date Of(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 
     public static Date? Of(DateOnly? day) => day is { } known ? Of(known) : null;

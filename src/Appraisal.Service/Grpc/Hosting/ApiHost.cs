@@ -8,7 +8,6 @@ using Appraisal.Service.Grpc.Results;
 using Appraisal.Service.Grpc.Runs;
 using Appraisal.Service.Grpc.Schemes;
 using Appraisal.Service.Grpc.Scoring;
-using Appraisal.Service.Nominations;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Telemetry;
@@ -51,7 +50,7 @@ internal static class ApiHost
         builder.Services.AddSingleton(clock).AddSingleton(options.Limits).AddSingleton(AppraisalDatabase.Use(options.Database))
             .AddSingleton(services => new SchemeShelf(services.GetRequiredService<AppraisalDatabase>(), options.Schemes))
             .AddSingleton<ScoringGate>().AddSingleton<StoredOrganisations>().AddSingleton<ScorecardExplainer>()
-            .AddSingleton(services => new Courses(services.GetRequiredService<AppraisalDatabase>(), options.Terms, options.Calendar))
+            .AddSingleton(options.Calendar)
             .AddSingleton(options).AddSingleton(_ => new LedgerSpool(options.Work)).AddSingleton<RunDifferences>().AddSingleton<RunQueue>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddGrpc(grpc => Configure(grpc, options.Limits)).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));

@@ -26,9 +26,6 @@ internal sealed record ServiceConfiguration
 
     public string? Telemetry { get; init; }
 
-    /// <summary>How long publications, objections and rectifications take.</summary>
-    public CourseTerms? Terms { get; init; }
-
     /// <summary>A file with the calendar of working days, in place of the shipped one.</summary>
     public string? Calendar { get; init; }
 

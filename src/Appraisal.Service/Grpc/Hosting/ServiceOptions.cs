@@ -30,10 +30,7 @@ internal sealed record ServiceOptions
     /// <summary>Where traces and metrics are sent by OTLP; null for where OTEL_EXPORTER_OTLP_ENDPOINT says, or nowhere.</summary>
     public string? Telemetry { get; init; }
 
-    /// <summary>How long publications, objections and rectifications take.</summary>
-    public CourseTerms Terms { get; init; } = CourseTerms.Usual;
-
-    /// <summary>The working days by which they are counted.</summary>
+    /// <summary>The working days by which publications and decisions on objections are counted.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Shipped;
 
     /// <summary>Who calls where the service asks nobody.</summary>
@@ -46,8 +43,6 @@ internal sealed record ServiceOptions
     {
         if (addresses.Count == 0)
             return "没有监听地址";
-        if (Terms is not { PublicationDays: >= 1 and <= 365, ObjectionDays: >= 1 and <= 365, RectificationMonths: >= 1 and <= 120 })
-            return "terms 的天数应为 1 至 365,月数应为 1 至 120";
         if (Authentication?.Problem() is { } problem)
             return problem;
         if (Certificate is { } certificate && (!File.Exists(certificate.File) || !File.Exists(certificate.Key)))

@@ -54,7 +54,7 @@ internal sealed class NominationMessages(AppraisalDatabase database, CompleteRun
     private string Reason(NominationRow row, string id)
     {
         var level = run.Scheme.Levels.ToList().FindIndex(level => level.Id == row.Level);
-        var state = Enum.GetValues<NominationState>().First(state => ResultTexts.Id(state) == row.State);
+        var state = ResultTexts.NominationStateOf(row.State);
         return state switch
         {
             NominationState.Review => _reasons.Review(level, Candidate(id)),

@@ -57,6 +57,10 @@ internal sealed class FactStore(AppraisalDatabase database, FactSheets sheets)
     /// <summary>The names of a run's rows.</summary>
     public NameStore Names(long runNumber) => new(database, runNumber);
 
+    /// <summary>The rows of the accepted organisations of a run, ordered by id, without what belongs to them.</summary>
+    public IEnumerable<PartyOrganisation> OrganisationRows(long runNumber) =>
+        FactQueries.Rows<PartyOrganisation>(database, sheets.Organisations, runNumber, "TRUE", "f.organisation_id");
+
     /// <summary>The accepted committees of a run, ordered by id.</summary>
     public IEnumerable<SupervisingCommittee> Committees(long runNumber) =>
         FactQueries.Rows<SupervisingCommittee>(database, sheets.Committees, runNumber, "TRUE", "f.committee_id");
