@@ -18,7 +18,7 @@ internal static class LineCompiler
         var kernel = line.Shape is ItemsShape items ? Items(items, line, layout) : Shape(line, layout);
         return (batch, _) =>
         {
-            var column = new LineColumn(line.Id, batch.Count, line.Section);
+            var column = new LineColumn(line.Id, batch.Count);
             kernel(batch, column.Codes, column.Lowest, column.Highest);
             return column;
         };
@@ -51,7 +51,7 @@ internal static class LineCompiler
         var (start, floor, most) = (line.Group!.StartHundredths, line.Group.FloorHundredths, line.Group.AtMostHundredths ?? int.MaxValue);
         return (batch, lines) =>
         {
-            var column = new PointsColumn(Part.Line, line.Id, batch.Count, line.Section);
+            var column = new PointsColumn(Part.Line, line.Id, batch.Count);
             Sums.Write(column, lines, start, floor, most);
             return column;
         };

@@ -1,7 +1,7 @@
 namespace Appraisal.Rules.Network;
 
-/// <summary>A value that a rule reads: the type of its fact, its part, its name, and a line's section.</summary>
-internal readonly record struct ValueKey(Type Column, string Part, string Name, string Section = "");
+/// <summary>A value that a rule reads: the type of its fact, its part and its name.</summary>
+internal readonly record struct ValueKey(Type Column, string Part, string Name);
 
 /// <summary>One rule as data: what it reads, what it writes, and how.</summary>
 internal sealed class NetworkRule

@@ -2,6 +2,7 @@ using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
 using NRules;
+using NRules.Diagnostics;
 
 namespace Appraisal.Rules.Network;
 
@@ -21,6 +22,9 @@ internal sealed class RuleNetwork
     }
 
     public IReadOnlyList<NetworkRule> Rules { get; }
+
+    /// <summary>What the engine tells of its work in every session.</summary>
+    public IEventProvider Events => _factory.Events;
 
     public BatchLayout Organisations { get; }
 

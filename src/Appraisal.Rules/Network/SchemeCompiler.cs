@@ -13,14 +13,14 @@ internal sealed partial class SchemeCompiler
     private delegate void TruthKernel(SubjectBatch batch, byte[] values);
 
     private readonly Scheme _scheme;
-    private readonly Dictionary<string, string> _sections;
+    private readonly HashSet<string> _lines;
     private readonly List<NetworkRule> _rules = [];
 
     private SchemeCompiler(Scheme scheme)
     {
         _scheme = scheme;
         (Organisations, Enterprises) = (new BatchLayout(scheme.Sheets, isOfEnterprises: false), new BatchLayout(scheme.Sheets, isOfEnterprises: true));
-        _sections = scheme.Lines.ToDictionary(line => line.Id, line => line.Section, StringComparer.Ordinal);
+        _lines = scheme.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     public BatchLayout Organisations { get; }
@@ -58,11 +58,11 @@ internal sealed partial class SchemeCompiler
         foreach (var total in _scheme.Totals)
         {
             Add(Part.Total, total.Id, total.Text, [], total.IsSection ? total.Id : "", () => TotalCompiler.Compile(total),
-                [.. total.Of.Select(id => _sections.ContainsKey(id) ? LineKey(id) : new ValueKey(typeof(PointsColumn), Part.Total, id))]);
+                [.. total.Of.Select(id => _lines.Contains(id) ? LineKey(id) : new ValueKey(typeof(PointsColumn), Part.Total, id))]);
         }
     }
 
-    private ValueKey LineKey(string id) => new(typeof(PointsColumn), Part.Line, id, _sections[id]);
+    private static ValueKey LineKey(string id) => new(typeof(PointsColumn), Part.Line, id);
 
     private void AddVetoes()
     {

@@ -15,24 +15,25 @@ internal static class Part
 }
 
 /// <summary>
-/// A value that one rule wrote for every subject of a batch: a fact of the session, matched by its part, its section and its name. A class with
+/// A value that one rule wrote for every subject of a batch: a fact of the session, matched by its part and its name. A class with
 /// identity, since facts that compare equal are one fact to the engine.
 /// </summary>
 /// <param name="part">The part of the scheme.</param>
 /// <param name="name">The id in that part.</param>
-/// <param name="section">The section that a line stands in; empty elsewhere.</param>
-internal abstract class WrittenValue(string part, string name, string section = "")
+internal abstract class WrittenValue(string part, string name)
 {
     public string Part { get; } = part;
 
     public string Name { get; } = name;
 
-    /// <summary>The engine asks each value of a kind for each name that some rule reads; asking for the section first spares most of it.</summary>
-    public string Section { get; } = section;
+    /// <summary>Where the network keeps it: a shelf has several boxes, a box some values of one part.</summary>
+    public int Shelf { get; set; }
+
+    public int Box { get; set; }
 }
 
 /// <summary>Points with what is unreported at its worst and at its best, in hundredths. Not zeroed: its rule writes every cell.</summary>
-internal class PointsColumn(string part, string name, int count, string section = "") : WrittenValue(part, name, section)
+internal class PointsColumn(string part, string name, int count) : WrittenValue(part, name)
 {
     public int[] Lowest { get; } = GC.AllocateUninitializedArray<int>(count);
 
@@ -40,7 +41,7 @@ internal class PointsColumn(string part, string name, int count, string section 
 }
 
 /// <summary>The points of a line, and what it earned before a deducting line's range is taken off; negative codes say why nothing was counted.</summary>
-internal sealed class LineColumn(string name, int count, string section) : PointsColumn(Network.Part.Line, name, count, section)
+internal sealed class LineColumn(string name, int count) : PointsColumn(Network.Part.Line, name, count)
 {
     public const int Unreported = -1;
     public const int NotApplicable = -2;
