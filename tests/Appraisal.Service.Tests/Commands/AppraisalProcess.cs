@@ -22,6 +22,7 @@ internal sealed class AppraisalProcess : IDisposable
     private const int Termination = 15;
     private const int Continue = 18;
     private const int Stop = 19;
+    private const nint Ignored = 1;
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
@@ -52,6 +53,16 @@ internal sealed class AppraisalProcess : IDisposable
     {
         using var process = new AppraisalProcess(folder, environment, host, arguments);
         return process.Finish();
+    }
+
+    /// <summary>
+    /// Lets what is started be stopped by Ctrl-C, also where these tests were themselves put into the background by a shell, which has all that it
+    /// starts there, and what these start, ignore it.
+    /// </summary>
+    public static void TakeInterrupts()
+    {
+        if (Signal(Interrupt, default) is var handler and not Ignored)
+            Signal(Interrupt, handler);
     }
 
     public static AppraisalProcess Start(string folder, params string[] arguments) => new(folder, new Dictionary<string, string>(), [], arguments);
@@ -124,4 +135,7 @@ internal sealed class AppraisalProcess : IDisposable
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static extern int Kill(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "signal", SetLastError = true)]
+    private static extern nint Signal(int signal, nint handler);
 }
