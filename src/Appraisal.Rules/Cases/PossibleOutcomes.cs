@@ -59,22 +59,10 @@ internal static class PossibleOutcomes
         : ZeroOf(shape) is { Outcome: ZeroOutcome.NotApplicable };
 
     // What becomes of a shape whose denominator is 0; null where there is none that could be.
-    private static ZeroRule? ZeroOf(LineShape shape)
-    {
-        var (value, rule) = shape switch
-        {
-            BandsShape x => (x.Value, x.Zero),
-            PerPointShape x => (x.Value, x.Zero),
-            ProportionShape x => (x.Value, x.Zero),
-            LinearShape x => (x.Value, x.Zero),
-            _ => (null, (ZeroRule?)null),
-        };
-        return Divides(value) ? rule : null;
-    }
+    private static ZeroRule? ZeroOf(LineShape shape) => ShapeFormulas.RatioOf(shape) is { Value: var value, Zero: var zero } && Divides(value) ? zero : null;
 
     // A ratio of a scheme's own number is never without a denominator.
-    private static bool Divides(Formula? value) => value is not null && value.Kind == FormulaKind.Number
-        && FormulaChildren.Walk(value).Any(part => part is Arithmetic { Operator: ArithmeticOperator.Divide, Right: not NumberLiteral });
+    private static bool Divides(Formula value) => FormulaChildren.Walk(value).Any(part => part is Arithmetic { Operator: ArithmeticOperator.Divide, Right: not NumberLiteral });
 
     private static bool CanBeUnreported(Formula formula) => formula switch
     {

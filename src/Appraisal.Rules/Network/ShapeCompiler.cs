@@ -29,7 +29,7 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
     {
         if (line.LostIf is { } lostIf)
         {
-            var lost = kernel.Truth(lostIf);
+            var lost = Lost(lostIf, line.Shape!);
             code = Expression.Condition(lost.IsTrue, s_zero, Expression.Condition(lost.IsFalse, code, s_unreported));
         }
         if (line.NotApplicableIf is { } notApplicableIf)
@@ -40,23 +40,32 @@ internal sealed class ShapeCompiler(KernelBuilder kernel, bool deducts)
         return code;
     }
 
+    private LoweredTruth Lost(Formula lostIf, LineShape shape)
+    {
+        var lost = kernel.Truth(lostIf);
+        if (ShapeFormulas.RatioOf(shape) is not { Value: var ratio } || kernel.Number(ratio).IsZeroBelow is not { } isZeroBelow)
+            return lost;
+        var beside = kernel.Truth(ShapeFormulas.LostBeside(lostIf, ratio));
+        return new LoweredTruth(Expression.Condition(isZeroBelow, beside.IsTrue, lost.IsTrue), Expression.Condition(isZeroBelow, beside.IsFalse, lost.IsFalse));
+    }
+
     public Expression Code(LineShape shape, int range, Formula? notApplicableIf)
     {
-        var (code, isZeroBelow, zero) = shape switch
+        var code = shape switch
         {
-            BandsShape bands => (Bands(bands), bands.Value is { Kind: FormulaKind.Number } value ? kernel.Number(value).IsZeroBelow : null, bands.Zero),
-            GradesShape grades => (Grades(grades), null, ZeroRule.NotApplicable),
-            CountedShape counted => (Counted(counted, range), null, ZeroRule.NotApplicable),
-            PerPointShape perPoint => (PerPoint(perPoint, range), kernel.Number(perPoint.Value).IsZeroBelow, perPoint.Zero),
-            ProportionShape proportion => (Proportion(proportion, range), kernel.Number(proportion.Value).IsZeroBelow, proportion.Zero),
-            LinearShape linear => (Linear(linear), kernel.Number(linear.Value).IsZeroBelow, linear.Zero),
-            PartsShape parts => (Parts(parts), null, ZeroRule.NotApplicable),
+            BandsShape bands => Bands(bands),
+            GradesShape grades => Grades(grades),
+            CountedShape counted => Counted(counted, range),
+            PerPointShape perPoint => PerPoint(perPoint, range),
+            ProportionShape proportion => Proportion(proportion, range),
+            LinearShape linear => Linear(linear),
+            PartsShape parts => Parts(parts),
             _ => throw new InvalidOperationException($"A shape without a meaning: {shape.GetType().Name}."),
         };
         var excluded = notApplicableIf is null ? null : kernel.Truth(notApplicableIf);
         if (excluded is not null)
             code = Expression.Condition(excluded.IsFalse, code, s_unreported);
-        if (isZeroBelow is not null)
+        if (ShapeFormulas.RatioOf(shape) is { Value: var ratio, Zero: var zero } && kernel.Number(ratio).IsZeroBelow is { } isZeroBelow)
             code = Expression.Condition(isZeroBelow, Zero(zero), code);
         if (excluded is not null)
             code = Expression.Condition(excluded.IsTrue, s_notApplicable, code);

@@ -23,10 +23,14 @@ internal static class ShapeWalker
                 return Earned.NotApplicable;
             return line.LostIf is null ? ZeroDenominator(line.Shape!, subject) ?? Earned.Unreported : Earned.Unreported;
         }
-        if (line.LostIf is { } lostIf && FormulaWalker.Truth(lostIf, subject) is not false)
-            return FormulaWalker.Truth(lostIf, subject) is true ? new Earned(0) : Earned.Unreported;
+        if (line.LostIf is { } lostIf && IsLost(lostIf, line.Shape!, subject) is not false)
+            return IsLost(lostIf, line.Shape!, subject) is true ? new Earned(0) : Earned.Unreported;
         return Walk(line.Shape!, line.RangeHundredths, subject, line.Deducts);
     }
+
+    private static bool? IsLost(Formula lostIf, LineShape shape, Subject subject) => FormulaWalker.Truth(
+        ShapeFormulas.RatioOf(shape) is { Value: var ratio } && FormulaWalker.DividesByZero(ratio, subject) ? ShapeFormulas.LostBeside(lostIf, ratio) : lostIf,
+        subject);
 
     public static Earned Walk(LineShape shape, int range, Subject subject, bool deducts = false)
     {
@@ -48,15 +52,7 @@ internal static class ShapeWalker
 
     private static Earned? ZeroDenominator(LineShape shape, Subject subject)
     {
-        var (value, rule) = shape switch
-        {
-            BandsShape x => (x.Value, x.Zero),
-            PerPointShape x => (x.Value, x.Zero),
-            ProportionShape x => (x.Value, x.Zero),
-            LinearShape x => (x.Value, x.Zero),
-            _ => (null, ZeroRule.NotApplicable),
-        };
-        if (value is null || value.Kind != FormulaKind.Number || !FormulaWalker.DividesByZero(value, subject))
+        if (ShapeFormulas.RatioOf(shape) is not { Value: var value, Zero: var rule } || !FormulaWalker.DividesByZero(value, subject))
             return null;
         if (rule.UnmetIf is { } unmetIf)
             return FormulaWalker.Truth(unmetIf, subject) switch { true => new Earned(0), false => Earned.NotApplicable, null => Earned.Unreported };

@@ -10,6 +10,16 @@ internal sealed class LineDraw(FormulaDraw draw)
     public SchemeLine Line()
     {
         var range = 1 + draw.Next(1_000);
+        LineShape shape = draw.Next(8) switch
+        {
+            0 => new CountedShape(draw.Number(2), draw.Next(2) == 0 ? null : draw.Number(1), Rate(), draw.Next(2) == 0 ? 0 : draw.Next(range)),
+            1 => new PerPointShape(draw.Number(2), Target(), Rate(), Zero(), draw.Next(2) == 0 ? 0 : draw.Next(range)),
+            5 or 6 => Linear(range),
+            2 => new ProportionShape(draw.Number(2), Target(), Zero()),
+            3 => new GradesShape(new FactFormula(Owner.Subject, FactCatalogue.Organisations["culture_grade"]), [range, range / 2, range / 3, 0]),
+            4 => Parts(range),
+            _ => Bands(range),
+        };
         return new SchemeLine
         {
             Id = "L",
@@ -21,17 +31,24 @@ internal sealed class LineDraw(FormulaDraw draw)
             Deducts = draw.Next(2) == 0,
             NotApplicableIf = draw.Next(3) == 0 ? draw.Truth(2) : null,
             NotApplicableEarns = (NotApplicableEarns)draw.Next(3),
-            LostIf = draw.Next(4) == 0 ? draw.Truth(2) : null,
-            Shape = draw.Next(8) switch
-            {
-                0 => new CountedShape(draw.Number(2), draw.Next(2) == 0 ? null : draw.Number(1), Rate(), draw.Next(2) == 0 ? 0 : draw.Next(range)),
-                1 => new PerPointShape(draw.Number(2), Target(), Rate(), Zero(), draw.Next(2) == 0 ? 0 : draw.Next(range)),
-                5 or 6 => Linear(range),
-                2 => new ProportionShape(draw.Number(2), Target(), Zero()),
-                3 => new GradesShape(new FactFormula(Owner.Subject, FactCatalogue.Organisations["culture_grade"]), [range, range / 2, range / 3, 0]),
-                4 => Parts(range),
-                _ => Bands(range),
-            },
+            LostIf = draw.Next(3) == 0 ? LostIf(shape) : null,
+            Shape = shape,
+        };
+    }
+
+    // Often about the line's own ratio, as the marking sheets' are.
+    private Formula LostIf(LineShape shape)
+    {
+        var condition = draw.Truth(2);
+        if (draw.Next(2) == 0 || ShapeFormulas.RatioOf(shape) is not { Value: var ratio })
+            return condition;
+        var isBelow = new Comparison((ComparisonOperator)draw.Next(6), ratio, draw.Number(1));
+        return draw.Next(4) switch
+        {
+            0 => new Conjunction(condition, isBelow),
+            1 => new Disjunction(isBelow, condition),
+            2 => new Negation(isBelow),
+            _ => isBelow,
         };
     }
 
