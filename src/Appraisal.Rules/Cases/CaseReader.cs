@@ -119,9 +119,10 @@ public sealed class CaseReader
             node.Missing("as_of");
         var asOf = Date(node) ?? common.AsOf;
         var rows = Rows(node, common.Bases, common.Base);
+        rows.Check(asOf, node.Has("as_of") ? node.PlaceOf("as_of") : null, _problems);
         var scheme = (asOf is { } day ? _editions.At(day) : null) ?? _editions.Periods[^1];
         var facts = rows.Assembled(scheme.Sheets, _facts.ReadOwn);
-        var peers = node.Has("peers") ? Peers(node, common, scheme, facts.Organisation.KeyText) : null;
+        var peers = node.Has("peers") ? Peers(node, common, asOf, scheme, facts.Organisation.KeyText) : null;
         var expected = node.Mapping("expect") is { } expect ? _expectations.Read(scheme, expect) : [];
         node.Done();
         return name is null || asOf is null
@@ -130,14 +131,16 @@ public sealed class CaseReader
     }
 
     // Each with a name of its own, which is its id: a pool tells organisations apart by their ids.
-    private List<OrganisationFacts> Peers(SchemeNode node, Common common, Scheme scheme, string own)
+    private List<OrganisationFacts> Peers(SchemeNode node, Common common, DateOnly? asOf, Scheme scheme, string own)
     {
         var peers = new List<OrganisationFacts>();
         foreach (var (name, peer) in node.Entries("peers"))
         {
             if (name == own)
                 _problems.Add(ProblemCode.DuplicateId, peer.Place, name);
-            peers.Add(Rows(peer, common.Bases, common.Base).Assembled(scheme.Sheets, _facts.ReadOwn, name));
+            var rows = Rows(peer, common.Bases, common.Base);
+            rows.Check(asOf, null, _problems);
+            peers.Add(rows.Assembled(scheme.Sheets, _facts.ReadOwn, name));
             peer.Done();
         }
         return peers;

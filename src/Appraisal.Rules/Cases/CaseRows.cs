@@ -1,4 +1,6 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Rules.Problems;
+using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Rules.Cases;
@@ -22,6 +24,8 @@ internal sealed class CaseRows
 
     // Own facts as they are written: which of them there are, and of what type, is the scheme's that is in force on the case's date.
     private readonly Dictionary<FactRow, Dictionary<string, OwnCell>> _own = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<FactRow, Dictionary<Column, Written>> _written = new(ReferenceEqualityComparer.Instance);
 
     public CaseRows() : this(new PartyOrganisation(), new SupervisingCommittee(), Lists.ToDictionary(sheet => sheet.Id, _ => new List<(string, FactRow)>(), StringComparer.Ordinal))
     {
@@ -52,6 +56,8 @@ internal sealed class CaseRows
         {
             IsKnown = IsKnown,
         };
+        foreach (var (row, cells) in _written.Where(written => copies.ContainsKey(written.Key)))
+            copy._written[copies[row]] = cells.ToDictionary(cell => cell.Key, cell => cell.Value with { IsOfBase = true });
         foreach (var (row, cells) in _own.Where(own => copies.ContainsKey(own.Key)))
         {
             copy._own[copies[row]] = cells.ToDictionary(cell => cell.Key, cell => cell.Value with { IsOfBase = true }, StringComparer.Ordinal);
@@ -64,6 +70,39 @@ internal sealed class CaseRows
     /// <summary>Notes the cell of an own fact; read once it is known which scheme it is for.</summary>
     public void SetOwn(FactRow row, OwnCell cell) =>
         (_own.TryGetValue(row, out var cells) ? cells : _own[row] = new(StringComparer.Ordinal))[cell.Id] = cell;
+
+    /// <summary>Notes where a cell is written; the last place counts.</summary>
+    public void SetPlace(FactRow row, Column column, Place place) =>
+        (_written.TryGetValue(row, out var cells) ? cells : _written[row] = [])[column] = new Written(place, IsOfBase: false);
+
+    /// <summary>
+    /// What no row of a ledger may have: cells that contradict each other, days after the appraisal date. A case that has it would expect what
+    /// no ledger gives. Told where the case has it, not its base, wherever it can be.
+    /// </summary>
+    /// <param name="asOf">The appraisal date; null where it is not known.</param>
+    /// <param name="ownAsOf">Where the case has a date of its own; null where it has none.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public void Check(DateOnly? asOf, Place? ownAsOf, ProblemList problems)
+    {
+        foreach (var (row, cells) in _written)
+        {
+            foreach (var pair in Contradiction.Of(row.Sheet).Where(pair => pair.IsIn(row)))
+            {
+                var (blamed, other) = (cells[pair.Blamed], cells[pair.Other]);
+                problems.Add(ProblemCode.Contradiction, blamed.IsOfBase && !other.IsOfBase ? other.Place : blamed.Place, Said(pair));
+            }
+            if (asOf is not { } day)
+                continue;
+            foreach (var column in NotAfterAsOf.Of(row.Sheet).Where(column => NotAfterAsOf.IsAfter(row, column, day)))
+            {
+                var cell = cells[column];
+                problems.Add(ProblemCode.AfterAsOf, cell.IsOfBase && ownAsOf is { } own ? own : cell.Place, new Words($"“{column.Header}”", column.Id), Figures.Date(day));
+            }
+        }
+    }
+
+    private static Words Said(Contradiction pair) => new(
+        $"“{pair.Blamed.Header}”{(pair.IsAtMost ? "大于" : "早于")}“{pair.Other.Header}”", $"{pair.Blamed.Id} is {(pair.IsAtMost ? "above" : "before")} {pair.Other.Id}");
 
     /// <summary>Makes every cell of a row unreported, and forgets its own facts.</summary>
     public void SetAllUnreported(FactRow row)
@@ -134,6 +173,9 @@ internal sealed class CaseRows
         else
             incident.Set(FactCatalogue.Incidents["organisation_id"], organisation);
     }
+
+    /// <summary>A cell as it is written: where, and whether in a base case.</summary>
+    private readonly record struct Written(Place Place, bool IsOfBase);
 
     private List<TRow> Of<TRow>(Sheet sheet) where TRow : FactRow => [.. _lists[sheet.Id].Select(row => (TRow)row.Row)];
 

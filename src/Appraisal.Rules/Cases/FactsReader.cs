@@ -108,6 +108,7 @@ internal sealed class FactsReader(SchemeEditions editions, ProblemList problems)
 
     private void ReadCell(SchemeNode cells, Column column, string text, FactRow row, CaseRows rows)
     {
+        rows.SetPlace(row, column, cells.PlaceOf(column.Id));
         if (CaseWords.IsUnreported(text))
             row.SetUnreported(column);
         else if (text.Length == 0)

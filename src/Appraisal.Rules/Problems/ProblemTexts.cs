@@ -45,6 +45,10 @@ public enum ProblemCode
     UnknownReference,
     /// <summary>Two rules that write one value.</summary>
     DoubleWrite,
+    /// <summary>Two cells of a case's row that cannot both be right.</summary>
+    Contradiction,
+    /// <summary>A day in a case's row that lies after the appraisal date.</summary>
+    AfterAsOf,
 }
 
 /// <summary>The sentences of all problems: Chinese and English side by side, so that neither falls behind.</summary>
@@ -73,6 +77,8 @@ internal static class ProblemTexts
         [ProblemCode.BandGap] = ("档次 {0} 与上面各档之间有空隙,落在其中的数不得分", "band {0} leaves a gap to those above it: a number in between earns nothing"),
         [ProblemCode.UnknownReference] = ("引用的“{0}”不存在", "'{0}' is referred to and does not exist"),
         [ProblemCode.DoubleWrite] = ("“{0}”被两条规则写入", "'{0}' is written by two rules"),
+        [ProblemCode.Contradiction] = ("{0}:台账里这样填,前者不予采用,按未填报算", "{0}: a ledger would take the former as unreported"),
+        [ProblemCode.AfterAsOf] = ("{0} 晚于基准日 {1}:台账里这样填,整行不予采用", "{0} lies after the appraisal date {1}: a ledger's row would be rejected"),
     };
 
     public static (string Chinese, string English) Of(ProblemCode code) => s_texts[code];

@@ -127,6 +127,11 @@ public sealed class CaseReaderTests
         DuplicateId      | as_of: 2023-06-30           | peers: {O1: ‸{organisation: {talks: 1}}}
         UnknownKey       | as_of: 2023-06-30           | peers: {乙: {‸as_of: 2023-06-30}}
         UnknownReference | as_of: 2023-06-30           | peers: {乙: {base: ‸nobody}}
+        Contradiction    | talks: 2                    | votes_valid: 10, votes_satisfied: ‸11
+        Contradiction    | {members: 10, status        | {members: 10, full_members: ‸11, status
+        Contradiction    | {kind: safety,              | {occurred_on: 2023-05-02, lifted_on: ‸2023-05-01,
+        AfterAsOf        | talks: 2                    | founded_on: ‸2024-01-01
+        AfterAsOf        | as_of: 2023-06-30           | peers: {乙: {organisation: {founded_on: ‸2024-01-01}}}
         WrongNode        | - name: 二                  | - ‸二
         Syntax           | cases:                      | cases: ‸[
         """).Select(cells => new object[] { cells[0], cells[1], cells[2] });
@@ -150,6 +155,24 @@ public sealed class CaseReaderTests
         if (at >= 0 && code != "Syntax")
             (problem.Place.Line, problem.Place.Column).ShouldBe((text[..at].Count(character => character == '\n') + 1, at - text[..at].LastIndexOf('\n')), problem.ToString());
         (problem.Place.File, problem.Chinese.Length > 0, problem.English.Length > 0).ShouldBe(("cases.yaml", true, true));
+    }
+
+    [TestMethod]
+    public void Cells_that_just_agree_and_days_up_to_the_appraisal_date_are_a_ledgers_as_well()
+    {
+        var facts = With("talks: 2", "votes_valid: 10, votes_satisfied: 10, developed_backbone: 3, founded_on: 2023-12-31").Facts.Organisation;
+        (facts.VotesSatisfied, facts.DevelopedBackbone, facts.FoundedOn).ShouldBe((10, 3, new DateOnly(2023, 12, 31)));
+    }
+
+    [TestMethod]
+    public void A_contradiction_of_a_base_is_none_of_a_case_that_mends_it()
+    {
+        const string contradiction = "votes_valid: 10, votes_satisfied: 11, district_model_since";
+        var text = Text.Replace("district_model_since", contradiction, StringComparison.Ordinal);
+        Read(text, out var problems).ShouldBeNull();
+        problems.Single().Chinese.ShouldBe("“满意票”大于“有效票”:台账里这样填,前者不予采用,按未填报算");
+        problems.Single().English.ShouldBe("votes_satisfied is above votes_valid: a ledger would take the former as unreported");
+        Read(text.Replace("talks: 2", "votes_satisfied: 10", StringComparison.Ordinal), out _).ShouldNotBeNull();
     }
 
     [TestMethod]

@@ -22,7 +22,8 @@ public sealed class MalformedTests
     public void Every_code_has_a_malformed_scheme()
     {
         var told = ToldProblems.Files(s_folder).SelectMany(ToldProblems.Of).Select(problem => problem.Code).ToHashSet();
-        Enum.GetValues<ProblemCode>().Where(code => !told.Contains(code)).ShouldBeEmpty();
+        // Schemes have no rows of facts; what is told of those of cases, their reader's tests say.
+        Enum.GetValues<ProblemCode>().Where(code => !told.Contains(code)).ShouldBe([ProblemCode.Contradiction, ProblemCode.AfterAsOf]);
     }
 
     [TestMethod]

@@ -1,9 +1,10 @@
-using Appraisal.Rules.Facts;
+namespace Appraisal.Rules.Facts;
 
-namespace Appraisal.Service.Intake.Rows;
-
-/// <summary>Two cells of a row that cannot both be right; the first is blamed and counts as unreported.</summary>
-internal sealed record Contradiction(Column Blamed, Column Other, bool IsAtMost)
+/// <summary>Two cells of a row that cannot both be right. A ledger's row loses the first, which counts as unreported; elsewhere they are refused.</summary>
+/// <param name="Blamed">The cell that is blamed.</param>
+/// <param name="Other">The cell that it is measured against.</param>
+/// <param name="IsAtMost">Must the first be at most the second; else at least.</param>
+public sealed record Contradiction(Column Blamed, Column Other, bool IsAtMost)
 {
     private static readonly ILookup<Sheet, Contradiction> s_ofSheet = new[]
     {
@@ -16,11 +17,16 @@ internal sealed record Contradiction(Column Blamed, Column Other, bool IsAtMost)
     }.ToLookup(pair => pair.Blamed.Sheet);
 
     /// <summary>Those of a sheet.</summary>
-    public static IEnumerable<Contradiction> Of(Sheet sheet) => s_ofSheet[sheet.Catalogue];
+    public static IEnumerable<Contradiction> Of(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return s_ofSheet[sheet.Catalogue];
+    }
 
     /// <summary>Does a row contradict itself here: both cells have a value, and not in this order.</summary>
     public bool IsIn(FactRow row)
     {
+        ArgumentNullException.ThrowIfNull(row);
         var (blamed, other) = (row.CellOf(Blamed), row.CellOf(Other));
         return Cell.IsValue(blamed) && Cell.IsValue(other) && (IsAtMost ? blamed > other : blamed < other);
     }
