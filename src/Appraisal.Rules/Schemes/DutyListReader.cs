@@ -11,7 +11,7 @@ internal sealed class DutyListReader(SchemeContext context)
     public IReadOnlyList<SchemeDuty> Duties()
     {
         var duties = new List<SchemeDuty>();
-        foreach (var (id, node) in Root.Entries("duties"))
+        foreach (var (id, node) in Root.Entries("duties", required: false))
         {
             var ofEnterprise = MeasureReader.IsOfEnterprise(node);
             var sheet = context.Sheets.Subject(ofEnterprise);

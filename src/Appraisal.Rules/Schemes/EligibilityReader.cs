@@ -14,7 +14,7 @@ internal sealed class EligibilityReader(SchemeContext context)
     public IReadOnlyList<SchemeCondition> Conditions(IReadOnlyList<SchemeTotal> totals)
     {
         var conditions = new List<SchemeCondition>();
-        foreach (var (id, node) in Root.Entries("conditions"))
+        foreach (var (id, node) in Root.Entries("conditions", required: false))
         {
             var isTotal = node.Has("total");
             var isNotVetoed = node.Has("not_vetoed") && node.Text("not_vetoed") == "true";
@@ -51,7 +51,7 @@ internal sealed class EligibilityReader(SchemeContext context)
     public IReadOnlyList<SchemeLevel> Levels()
     {
         var levels = new List<SchemeLevel>();
-        foreach (var (id, node) in Root.Entries("levels"))
+        foreach (var (id, node) in Root.Entries("levels", required: false))
         {
             levels.Add(new SchemeLevel
             {
@@ -71,7 +71,7 @@ internal sealed class EligibilityReader(SchemeContext context)
 
     public IReadOnlyList<string> CultivationRequires()
     {
-        var cultivation = Root.Mapping("cultivation");
+        var cultivation = Root.Mapping("cultivation", required: false);
         var requires = cultivation?.Texts("requires").Select(entry => entry.Text).ToList() ?? [];
         cultivation?.Done();
         return requires;

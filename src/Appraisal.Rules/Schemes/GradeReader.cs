@@ -9,6 +9,7 @@ internal sealed class GradeReader(SchemeContext context)
 {
     private SchemeNode Root => context.Root;
 
+    private const string Ungraded = "ungraded";
     private const int MostMonthsBack = 1_200;
 
     /// <summary>More than any ladder has, few enough that a cap for each of them is.</summary>
@@ -16,7 +17,7 @@ internal sealed class GradeReader(SchemeContext context)
 
     public SchemeVetoes Vetoes()
     {
-        var vetoes = Root.Mapping("vetoes");
+        var vetoes = Root.Mapping("vetoes", required: false);
         var months = vetoes is null ? 1 : Months(vetoes);
         var kinds = new List<SchemeVeto>();
         foreach (var (kind, node) in vetoes?.Entries("kinds") ?? [])
@@ -82,8 +83,12 @@ internal sealed class GradeReader(SchemeContext context)
         return new Conjunction(isKind, new Conjunction(isKnown, new Disjunction(isRecent, new Negation(isLifted))));
     }
 
-    public SchemeGrades Grades()
+    /// <summary>The grades; one for all where the scheme has none.</summary>
+    /// <param name="whole">The total that a scheme without grades shows beside it.</param>
+    public SchemeGrades Grades(string whole)
     {
+        if (!Root.Has("grades"))
+            return new SchemeGrades { Of = whole, Ladder = [new SchemeGrade(Ungraded, "不分等次", int.MinValue)], Caps = [] };
         var grades = Root.Mapping("grades");
         var ladder = new List<SchemeGrade>();
         foreach (var (id, node) in grades?.Entries("ladder") ?? [])

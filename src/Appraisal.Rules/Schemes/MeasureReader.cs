@@ -10,7 +10,7 @@ internal sealed class MeasureReader(SchemeContext context)
 
     public RatioRounding ShownRatios()
     {
-        var shown = Root.Mapping("shown");
+        var shown = Root.Mapping("shown", required: false);
         var rounding = shown?.Text("ratios") switch
         {
             null or "cut" => RatioRounding.Cut,
@@ -24,7 +24,7 @@ internal sealed class MeasureReader(SchemeContext context)
     public IReadOnlyList<SchemeMeasure> Measures()
     {
         var measures = new List<SchemeMeasure>();
-        foreach (var (id, node) in Root.Entries("measures"))
+        foreach (var (id, node) in Root.Entries("measures", required: false))
         {
             var ofEnterprise = IsOfEnterprise(node);
             var numerator = context.Formula(node, "numerator", FormulaKind.Truth, ofEnterprise: ofEnterprise);
@@ -53,7 +53,7 @@ internal sealed class MeasureReader(SchemeContext context)
     public IReadOnlyList<SchemeTarget> Targets()
     {
         var targets = new List<SchemeTarget>();
-        foreach (var node in Root.List("targets"))
+        foreach (var node in Root.List("targets", required: false))
         {
             var share = FormulaNumbers.Literal(node.Number("at_least") ?? 0);
             targets.Add(new SchemeTarget(
@@ -69,11 +69,11 @@ internal sealed class MeasureReader(SchemeContext context)
 
     public IReadOnlyList<long> SizeClasses()
     {
+        if (!Root.Has("size_classes"))
+            return [0];
         var texts = Root.Texts("size_classes");
         var classes = texts
             .Select(entry => long.TryParse(entry.Text, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : -1).ToList();
-        if (!Root.Has("size_classes"))
-            return classes;
         if (classes.Count == 0 || classes[0] != 0 || classes.Zip(classes.Skip(1)).Any(pair => pair.First >= pair.Second))
             Root.Wrong<int>("size_classes", string.Join(", ", texts.Select(entry => entry.Text)), new Words("从 0 起递增的整数", "whole numbers rising from 0"));
         return classes;

@@ -97,15 +97,7 @@ public static class SchemeReader
             var totals = new TotalReader(context, lines);
             var (grading, eligibility, measures, duties) = (new GradeReader(context), new EligibilityReader(context), new MeasureReader(context), new DutyListReader(context));
 
-            var satisfied = root.Mapping("satisfaction");
-            var satisfactionName = satisfied?.Text("value") ?? "";
-            var satisfactionPlace = satisfied?.PlaceOf("value") ?? root.Place;
-            var satisfactionText = satisfied?.Text("text");
-            satisfied?.Done();
-            var satisfaction = context.Value(satisfactionName, satisfactionPlace);
-            if (satisfaction is not { Kind: FormulaKind.Number } && (satisfaction is not null || !context.Has(satisfactionName)) && satisfactionName.Length > 0)
-                problems.Add(ProblemCode.UnknownReference, satisfactionPlace, satisfactionName);
-
+            var (satisfaction, satisfactionName, satisfactionText) = Satisfaction(context);
             var force = root.Mapping("in_force");
             var name = root.Text("scheme");
             var edition = root.Text("edition");
@@ -117,11 +109,11 @@ public static class SchemeReader
             var sections = totals.Sections();
             var sums = totals.Sums();
             var vetoes = grading.Vetoes();
-            var grades = grading.Grades();
+            var grades = grading.Grades(sums.Count > 0 ? sums[^1].Id : "");
             var conditions = eligibility.Conditions([.. sections, .. sums]);
             var levels = eligibility.Levels();
             var process = SchemeProcess.Read(context);
-            var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, places)
+            var scheme = new Scheme(satisfaction, places)
             {
                 Name = name ?? "",
                 Edition = edition ?? "",
@@ -139,19 +131,37 @@ public static class SchemeReader
                 Levels = levels,
                 Process = process,
                 Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
-                Order = [.. root.Texts("order").Select(entry => entry.Text)],
+                Order = root.Has("order") ? [.. root.Texts("order").Select(entry => entry.Text)] : [grades.Of],
                 CultivationRequires = eligibility.CultivationRequires(),
                 Measures = measures.Measures(),
                 Targets = measures.Targets(),
                 Duties = duties.Duties(),
                 SizeClasses = measures.SizeClasses(),
                 SatisfactionName = satisfactionName,
-                SatisfactionText = satisfactionText ?? "",
+                SatisfactionText = satisfactionText,
             };
             context.TellUnread();
             force?.Done();
             root.Done();
             return problems.IsEmpty ? scheme : null;
         }
+
+        // A scheme that says nothing of the satisfaction cannot name it, in its order least of all; it is shown all the same.
+        private (Formula Formula, string Name, string Text) Satisfaction(SchemeContext context)
+        {
+            if (root.Mapping("satisfaction", required: false) is not { } node)
+                return (UsualSatisfaction, "", "满意率");
+            var (name, place, text) = (node.Text("value") ?? "", node.PlaceOf("value"), node.Text("text"));
+            node.Done();
+            var formula = context.Value(name, place);
+            if (formula is not { Kind: FormulaKind.Number } && (formula is not null || !context.Has(name)) && name.Length > 0)
+                problems.Add(ProblemCode.UnknownReference, place, name);
+            return (formula ?? FormulaNumbers.Zero, name, text ?? "");
+        }
+
+        private static Formula UsualSatisfaction => new Arithmetic(
+            ArithmeticOperator.Divide,
+            new FactFormula(Owner.Subject, FactCatalogue.Organisations["votes_satisfied"]),
+            new FactFormula(Owner.Subject, FactCatalogue.Organisations["votes_valid"]));
     }
 }

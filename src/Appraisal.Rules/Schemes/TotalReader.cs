@@ -17,6 +17,8 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
 
     private const int MaximumWeight = 100;
 
+    private const string WholeId = "base";
+
     public IReadOnlyList<SchemeTotal> Sections()
     {
         var sections = new List<SchemeTotal>();
@@ -34,8 +36,11 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
         return sections;
     }
 
+    /// <summary>The sums over the sections; one over all of them where the scheme has none.</summary>
     public IReadOnlyList<SchemeTotal> Sums()
     {
+        if (!context.Root.Has("totals"))
+            return [Whole()];
         var sums = new List<SchemeTotal>();
         foreach (var (id, node) in context.Root.Entries("totals"))
         {
@@ -47,6 +52,16 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
                 context.Problems.Add(ProblemCode.DuplicateId, node.Place, id);
         }
         return sums;
+    }
+
+    private SchemeTotal Whole()
+    {
+        var place = context.Root.Place;
+        var written = new MappingTree([new TreeEntry("text", place, new ScalarTree("总分", IsPlain: true, place))], place);
+        var whole = Total(WholeId, new SchemeNode(written, WholeId, context.Problems), [.. _known.Keys], null, isSection: false);
+        if (!_known.TryAdd(WholeId, whole))
+            context.Problems.Add(ProblemCode.DuplicateId, place, WholeId);
+        return whole;
     }
 
     private SchemeTotal Sum(string id, SchemeNode node)

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Appraisal.Rules.Tests.Reference;
 
-/// <summary>The samples of the page for writers of schemes, each a file whose first line is its name; one of cases also says which scheme it tests.</summary>
+/// <summary>The samples of the two pages for writers of schemes, each a file whose first line is its name; one of cases also says which scheme it tests.</summary>
 internal static partial class SchemePage
 {
-    private static readonly string s_page = File.ReadAllText(Fixtures.Path("..", "docs", "scheme.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static readonly string s_page = string.Concat(
+        new[] { "scheme.md", "scheme-topics.md" }.Select(page => File.ReadAllText(Fixtures.Path("..", "docs", page)).Replace("\r\n", "\n", StringComparison.Ordinal)));
 
     /// <summary>The number of fenced blocks, named or not.</summary>
     public static int Fences => Fence().Count(s_page);
