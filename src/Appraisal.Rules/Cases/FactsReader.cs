@@ -77,7 +77,7 @@ internal sealed class FactsReader(SchemeEditions editions, ProblemList problems)
         {
             var column = row.Sheet.Find(id);
             if (column is null ? !IsOwn(row.Sheet, id) : IsLink(column))
-                problems.Add(ProblemCode.UnknownName, cells.PlaceOfKey(id), id);
+                problems.AddWithAdvice(ProblemCode.UnknownName, cells.PlaceOfKey(id), () => Suggestions.For(id, row.Sheet.Columns.Where(known => !IsLink(known)).Select(known => (known.Id, (string?)known.Header))), id);
             else if (cells.Scalar(id) is not { } text)
                 problems.Add(ProblemCode.WrongNode, cells.PlaceOf(id), $"{cells.Name}.{id}", new Words("文字", "a text"));
             else if (column is null)

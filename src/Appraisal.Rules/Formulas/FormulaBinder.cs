@@ -1,3 +1,4 @@
+using System.Globalization;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Problems;
 
@@ -24,12 +25,18 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
         [">="] = ComparisonOperator.GreaterOrEqual,
     };
 
+    /// <summary>Growth may be asked for in times; nobody asks for tenfold.</summary>
+    private const decimal LeastLackingPerCent = 10;
+
     private Place _start;
     private string? _item;
 
     /// <summary>The name of a collection's rows, or null where there is no such collection.</summary>
     public static (Collection Collection, Sheet Sheet)? CollectionOf(string name) =>
         s_collections.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>The name under which formulas have the rows of a sheet; null where they have none.</summary>
+    public static string? CollectionNameOf(Sheet sheet) => s_collections.FirstOrDefault(known => known.Value.Sheet == sheet.Catalogue).Key;
 
     /// <summary>Binds a text that must be of a kind (any kind but text if null); null after a fault.</summary>
     /// <param name="text">The formula.</param>
@@ -42,7 +49,7 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
         if (syntax is null)
         {
             var rest = failedAt < text.Length ? text[failedAt..Math.Min(text.Length, failedAt + 20)] : "…";
-            problems.Add(ProblemCode.FormulaSyntax, start.Plus(failedAt), rest);
+            problems.AddWithAdvice(ProblemCode.FormulaSyntax, start.Plus(failedAt), () => FormulaAdvice.OnSyntax(text, failedAt, subject, sheets), rest);
             return null;
         }
         (_start, _item) = (start, item);
@@ -107,7 +114,7 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
         var formula = dot < 0 ? BindBareName(name) : BindOwnedName(name.Name[..dot], name.Name[(dot + 1)..]);
         // A named value or an own fact that is itself at fault has had its problem told at its own place.
         if (formula is null && values?.Has(name.Name) is not true)
-            problems.Add(ProblemCode.UnknownName, At(name), name.Name);
+            problems.AddWithAdvice(ProblemCode.UnknownName, At(name), () => FormulaAdvice.OnName(name.Name, subject, sheets, values?.Names ?? []), name.Name);
         return formula;
     }
 
@@ -197,8 +204,22 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
         }
         if (left.Kind == FormulaKind.Number && !UnitsGoTogether(left, right, binary))
             return null;
+        CheckShare(left, binary.Right);
+        CheckShare(right, binary.Left);
         return new Comparison(comparison, left, right);
     }
+
+    private void CheckShare(Formula formula, FormulaSyntax bound)
+    {
+        if (bound is NumberSyntax { IsPerCent: false } number && LacksPerCent(formula, number.Value))
+            problems.Add(ProblemCode.PercentSign, At(bound), Shown(number.Value), Shown(number.Value * 100));
+    }
+
+    /// <summary>A number as a problem shows it.</summary>
+    public static string Shown(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Is a ratio measured by a number without a per cent sign that is far above the whole.</summary>
+    public static bool LacksPerCent(Formula formula, decimal bound) => bound >= LeastLackingPerCent && FormulaUnits.IsShare(formula);
 
     private static Column? ColumnOfChoice(Formula formula) => formula switch
     {

@@ -102,7 +102,7 @@ internal static class FormulaParser
     {
         var text = captured.Span.TrimStart();
         var value = decimal.Parse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        return new NumberSyntax(captured.Offset + captured.Length - text.Length, text.EndsWith("%") ? value / 100 : value);
+        return new NumberSyntax(captured.Offset + captured.Length - text.Length, text.EndsWith("%") ? value / 100 : value, text.EndsWith("%"));
     }
 
     private static Parser<string> Word(string word) => Terms.Keyword(word);

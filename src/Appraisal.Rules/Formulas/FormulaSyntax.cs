@@ -4,7 +4,7 @@ namespace Appraisal.Rules.Formulas;
 /// <param name="Offset">Where it starts in the text, from 0.</param>
 internal abstract record FormulaSyntax(int Offset);
 
-internal sealed record NumberSyntax(int Offset, decimal Value) : FormulaSyntax(Offset);
+internal sealed record NumberSyntax(int Offset, decimal Value, bool IsPerCent) : FormulaSyntax(Offset);
 
 internal sealed record NameSyntax(int Offset, string Name) : FormulaSyntax(Offset);
 

@@ -28,6 +28,14 @@ internal static class FormulaUnits
         _ => null,
     };
 
+    /// <summary>Is it a ratio of two numbers of one unit, which people write in per cent.</summary>
+    public static bool IsShare(Formula formula) => formula switch
+    {
+        ValidWhere valid => IsShare(valid.Value),
+        Arithmetic { Operator: ArithmeticOperator.Divide } ratio => Of(ratio.Left) is { } unit && unit == Of(ratio.Right),
+        _ => false,
+    };
+
     private static string? OfArithmetic(Arithmetic arithmetic)
     {
         var (left, right) = (Of(arithmetic.Left), Of(arithmetic.Right));

@@ -5,6 +5,9 @@ namespace Appraisal.Rules.Formulas;
 /// <summary>The values that a scheme names, for formulas that use them.</summary>
 internal interface INamedValues
 {
+    /// <summary>The names that there are.</summary>
+    IEnumerable<string> Names { get; }
+
     /// <summary>Is there a value of a name, sound or not; or an own fact that is not sound, also with whose it is before a dot.</summary>
     bool Has(string name);
 

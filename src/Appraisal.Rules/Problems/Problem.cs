@@ -32,20 +32,27 @@ internal sealed record Words(string Chinese, string English);
 /// <summary>Collects every problem of a scheme, so that its writer sees them all at once.</summary>
 internal sealed class ProblemList
 {
+    /// <summary>A writer mends the first ones first; looking for what thousands of names may mean takes time.</summary>
+    private const int MostAdvised = 200;
+
     private readonly List<Problem> _problems = [];
 
     public IReadOnlyList<Problem> Problems => _problems;
 
     public bool IsEmpty => _problems.Count == 0;
 
-    public void Add(ProblemCode code, Place place, params ReadOnlySpan<object?> arguments)
+    public void Add(ProblemCode code, Place place, params ReadOnlySpan<object?> arguments) => AddWithAdvice(code, place, () => null, arguments);
+
+    /// <summary>Adds a problem with what would mend it, where that can be told.</summary>
+    public void AddWithAdvice(ProblemCode code, Place place, Func<Words?> adviceOf, params ReadOnlySpan<object?> arguments)
     {
         var (chinese, english) = ProblemTexts.Of(code);
+        var advice = _problems.Count < MostAdvised ? adviceOf() : null;
         _problems.Add(new Problem(
             code,
             place,
-            string.Format(CultureInfo.InvariantCulture, chinese, Said(arguments, words => words.Chinese)),
-            string.Format(CultureInfo.InvariantCulture, english, Said(arguments, words => words.English))));
+            string.Format(CultureInfo.InvariantCulture, chinese, Said(arguments, words => words.Chinese)) + (advice is null ? "" : $";{advice.Chinese}"),
+            string.Format(CultureInfo.InvariantCulture, english, Said(arguments, words => words.English)) + (advice is null ? "" : $"; {advice.English}")));
     }
 
     /// <summary>Adds all problems of another list.</summary>

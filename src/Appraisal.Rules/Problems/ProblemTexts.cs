@@ -43,6 +43,8 @@ public enum ProblemCode
     BandGap,
     /// <summary>A line, total, grade or level that is referred to and does not exist.</summary>
     UnknownReference,
+    /// <summary>A bound on a ratio that lacks its per cent sign: 95 where 95 % is meant.</summary>
+    PercentSign,
     /// <summary>Two rules that write one value.</summary>
     DoubleWrite,
     /// <summary>Two cells of a case's row that cannot both be right.</summary>
@@ -69,6 +71,7 @@ internal static class ProblemTexts
         [ProblemCode.UnknownFunction] = ("没有函数“{0}”(或参数个数不对)", "no function '{0}' (or a wrong number of arguments)"),
         [ProblemCode.WrongType] = ("此处应为{0},实为{1}", "{0} expected here, {1} found"),
         [ProblemCode.WrongUnit] = ("单位不一致:{0} 与 {1}", "units do not go together: {0} and {1}"),
+        [ProblemCode.PercentSign] = ("与比率相比的“{0}”是 {0} 倍;应写 {0}%,真要 {0} 倍的写 {1}%", "a ratio is compared with {0}, which is {0} times the whole; write {0}%, or {1}% where it is meant"),
         [ProblemCode.TooWide] = ("“{0}”的结果可能超出可精确计算的范围", "the result of '{0}' may be too large to compute exactly"),
         [ProblemCode.Cycle] = ("循环引用:{0}", "circular reference: {0}"),
         [ProblemCode.Unread] = ("“{0}”没有被任何规则使用", "nothing reads '{0}'"),

@@ -38,7 +38,7 @@ internal sealed class EligibilityReader(SchemeContext context)
         var name = node.Text("total") ?? "";
         var total = totals.FirstOrDefault(known => known.Id == name);
         if (total is null)
-            context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("total"), name);
+            context.Problems.AddWithAdvice(ProblemCode.UnknownReference, node.PlaceOf("total"), () => Suggestions.For(name, totals.Select(known => (known.Id, (string?)known.Text))), name);
         return SharedBound.Read(node, total?.RangeHundredths ?? 0, context.Problems);
     }
 

@@ -116,7 +116,7 @@ internal sealed class GradeReader(SchemeContext context)
             var grade = node.Text("at_most") ?? "";
             var position = ladder.FindIndex(known => known.Id == grade);
             if (position < 0)
-                context.Problems.Add(ProblemCode.UnknownReference, node.PlaceOf("at_most"), grade);
+                context.Problems.AddWithAdvice(ProblemCode.UnknownReference, node.PlaceOf("at_most"), () => Suggestions.For(grade, ladder.Select(known => (known.Id, (string?)known.Text))), grade);
             var isVeto = node.Has("if_vetoed") && node.Text("if_vetoed") == "true";
             var condition = isVeto ? null : context.Formula(node, "if", FormulaKind.Truth);
             caps.Add(new SchemeCap(id, node.Text("text") ?? "", context.Clause(node), position) { If = condition });

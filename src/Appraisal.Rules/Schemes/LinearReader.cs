@@ -24,6 +24,7 @@ internal sealed partial class ShapeReader
         foreach (var knot in list)
         {
             var (at, points) = (context.Formula(knot, "at", FormulaKind.Number), knot.Hundredths("points"));
+            CheckShare(knot, value, "at");
             knot.Done();
             if (at is null || points is null)
                 continue;
@@ -44,6 +45,7 @@ internal sealed partial class ShapeReader
         var isPerPoint = node.Has("earns_per_point");
         var value = context.Formula(node, isPerPoint ? "value" : "counted", FormulaKind.Number);
         var from = isPerPoint ? context.Formula(node, "from", FormulaKind.Number) : FormulaNumbers.Zero;
+        CheckShare(node, isPerPoint ? value : null, "from");
         var rate = node.Positive(isPerPoint ? "earns_per_point" : "earns");
         var zero = isPerPoint ? Zero(node) : ZeroRule.NotApplicable;
         if (from is not (null or NumberLiteral))

@@ -21,6 +21,8 @@ internal static class SchemeChecks
         var conditions = scheme.Conditions.Select(condition => condition.Id).ToHashSet(StringComparer.Ordinal);
         var totals = scheme.Totals.Select(total => total.Id).ToHashSet(StringComparer.Ordinal);
         var measures = scheme.Measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
+        var texts = scheme.Conditions.Select(condition => (condition.Id, condition.Text)).Concat(scheme.Totals.Select(total => (total.Id, total.Text)))
+            .Concat(scheme.Measures.Select(measure => (measure.Id, measure.Text))).DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => (string?)named.Text, StringComparer.Ordinal);
         foreach (var level in scheme.Levels)
             CheckEach(level.Conditions, conditions, ["levels", level.Id, "conditions"]);
         foreach (var grade in scheme.Grades.Ladder)
@@ -42,7 +44,7 @@ internal static class SchemeChecks
         void CheckOne(string id, HashSet<string> known, string[] path)
         {
             if (!known.Contains(id))
-                problems.Add(ProblemCode.UnknownReference, scheme.Places.Of(path), id);
+                problems.AddWithAdvice(ProblemCode.UnknownReference, scheme.Places.Of(path), () => Suggestions.For(id, known.Where(one => one.Length > 0).Order(StringComparer.Ordinal).Select(one => (one, texts.GetValueOrDefault(one)))), id);
         }
     }
 

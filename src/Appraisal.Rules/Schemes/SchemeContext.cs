@@ -52,6 +52,9 @@ internal sealed class SchemeContext : INamedValues
     public ProblemList Problems { get; }
 
     /// <inheritdoc/>
+    public IEnumerable<string> Names => _values.Keys;
+
+    /// <inheritdoc/>
     public bool Has(string name) => name.Contains('.', StringComparison.Ordinal) ? FactsAtFault.Contains(name.Split('.')[^1]) : _values.ContainsKey(name) || FactsAtFault.Contains(name);
 
     /// <inheritdoc/>
@@ -155,7 +158,7 @@ internal sealed class SchemeContext : INamedValues
             return column;
         }
         if (!FactsAtFault.Contains(id))
-            Problems.Add(ProblemCode.UnknownName, place, id);
+            Problems.AddWithAdvice(ProblemCode.UnknownName, place, () => Suggestions.For(id, Sheets.Of(sheet).Columns.Where(known => known.Type == type).Select(known => (known.Id, (string?)known.Header))), id);
         return null;
     }
 

@@ -199,7 +199,12 @@ internal sealed class SchemeNode
     public void Done()
     {
         foreach (var key in _children.Keys.Where(key => !_asked.Contains(key)))
-            _problems.Add(ProblemCode.UnknownKey, _keys[key], Self, key, string.Join(", ", _asked.Order(StringComparer.Ordinal)));
+        {
+            if (YamlAdvice.OnKey(key) is { } slip)
+                _problems.Add(ProblemCode.Syntax, _keys[key], slip);
+            else
+                _problems.Add(ProblemCode.UnknownKey, _keys[key], Self, key, string.Join(", ", _asked.Order(StringComparer.Ordinal)));
+        }
     }
 
     private string Of(string key) => Name.Length > 0 ? $"{Name}.{key}" : key;

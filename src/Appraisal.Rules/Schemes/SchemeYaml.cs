@@ -37,14 +37,20 @@ internal static class SchemeYaml
         }
         catch (YamlException exception)
         {
-            problems.Add(ProblemCode.Syntax, PlaceOf(exception.Start, file.Name), exception.Message);
+            Tell(PlaceOf(exception.Start, file.Name), exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or ArithmeticException or NullReferenceException)
         {
             // What they say of themselves tells nobody anything.
-            problems.Add(ProblemCode.Syntax, last, new Words("括号、引号或缩进不配对", "brackets, quotation marks or indentation do not match"));
+            Tell(last, "");
         }
         return null;
+
+        void Tell(Place stopped, string said)
+        {
+            var (place, words) = YamlAdvice.On(file, stopped, said);
+            problems.Add(ProblemCode.Syntax, place, words);
+        }
     }
 
     // Looked at as a stream, before anything is built: a few lines of aliases can stand for billions of nodes.

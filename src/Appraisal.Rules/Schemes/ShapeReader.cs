@@ -1,3 +1,4 @@
+using System.Globalization;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Formulas;
 using Appraisal.Rules.Problems;
@@ -82,7 +83,18 @@ internal sealed partial class ShapeReader(SchemeContext context)
         var both = context.Formula(node, and, FormulaKind.Truth, required: false);
         var alone = context.Formula(node, condition, FormulaKind.Truth, required: false);
         var all = both is not null && alone is not null ? new Conjunction(alone, both) : both ?? alone;
+        CheckShare(node, value, "from", "above", "to");
         return new Band(hundredths, Bound(node, "from", kind), Bound(node, "above", kind), Bound(node, "to", kind), all);
+    }
+
+    // 95 where 95 % is meant, which nothing reaches.
+    private void CheckShare(SchemeNode node, Formula? value, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (value is not null && node.Has(key) && decimal.TryParse(node.Text(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bound) && FormulaBinder.LacksPerCent(value, bound))
+                context.Problems.Add(ProblemCode.PercentSign, node.PlaceOf(key), FormulaBinder.Shown(bound), FormulaBinder.Shown(bound * 100));
+        }
     }
 
     private Formula? Bound(SchemeNode node, string key, FormulaKind? kind)
@@ -147,6 +159,7 @@ internal sealed partial class ShapeReader(SchemeContext context)
     {
         var value = context.Formula(node, "value", FormulaKind.Number);
         var target = context.Formula(node, "target", FormulaKind.Number);
+        CheckShare(node, value, "target");
         var rate = node.Positive("per_point");
         var zero = Zero(node);
         var atLeast = AtLeast(node, range);
@@ -159,6 +172,7 @@ internal sealed partial class ShapeReader(SchemeContext context)
     {
         var value = context.Formula(node, "value", FormulaKind.Number);
         var target = context.Formula(node, "in_proportion_to", FormulaKind.Number);
+        CheckShare(node, value, "in_proportion_to");
         var zero = Zero(node);
         if (target is not (null or NumberLiteral { Numerator.Sign: > 0 }))
         {

@@ -104,7 +104,7 @@ internal sealed class TotalReader(SchemeContext context, LineReader lines)
     private List<string> Terms(string id, IReadOnlyList<(string Text, Place Place)> parts)
     {
         foreach (var (part, place) in parts.Where(part => !_known.ContainsKey(part.Text) && lines.Lines.All(line => line.Id != part.Text)))
-            context.Problems.Add(ProblemCode.UnknownReference, place, part);
+            context.Problems.AddWithAdvice(ProblemCode.UnknownReference, place, () => Suggestions.For(part, _known.Values.Select(known => (known.Id, (string?)known.Text)).Concat(lines.Lines.Select(line => (line.Id, (string?)line.Text)))), part);
         if (parts.Any(part => _unsure.Contains(part.Text)))
             _unsure.Add(id);
         return [.. parts.Select(part => part.Text)];
