@@ -16,7 +16,8 @@ internal static class SchemeChecks
         CheckLadder(scheme, problems);
     }
 
-    private static void CheckReferences(Scheme scheme, ProblemList problems)
+    /// <summary>Everything that is named exists.</summary>
+    public static void CheckReferences(Scheme scheme, ProblemList problems)
     {
         var conditions = scheme.Conditions.Select(condition => condition.Id).ToHashSet(StringComparer.Ordinal);
         var totals = scheme.Totals.Select(total => total.Id).ToHashSet(StringComparer.Ordinal);
@@ -43,7 +44,8 @@ internal static class SchemeChecks
 
         void CheckOne(string id, HashSet<string> known, string[] path)
         {
-            if (!known.Contains(id))
+            // That nothing is named has been told.
+            if (id.Length > 0 && !known.Contains(id))
                 problems.AddWithAdvice(ProblemCode.UnknownReference, scheme.Places.Of(path), () => Suggestions.For(id, known.Where(one => one.Length > 0).Order(StringComparer.Ordinal).Select(one => (one, texts.GetValueOrDefault(one)))), id);
         }
     }

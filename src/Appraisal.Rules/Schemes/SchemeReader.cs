@@ -64,9 +64,12 @@ public static class SchemeReader
                 break;
             var ofPeriod = new ProblemList();
             var scheme = new Reading(new SchemeNode(period, "", ofPeriod), ofPeriod).Scheme(SchemePlaces.Of(period), schemes.LastOrDefault()?.Sheets);
-            if (scheme is not null)
+            // What refers to nothing is told beside all else; the rest is looked at once every part is sound.
+            if (ofPeriod.IsEmpty)
                 SchemeChecks.Check(scheme, ofPeriod);
-            if (scheme is not null && ofPeriod.IsEmpty)
+            else
+                SchemeChecks.CheckReferences(scheme, ofPeriod);
+            if (ofPeriod.IsEmpty)
                 schemes.Add(scheme.WrittenAs(text(period)));
             problems.Add(ofPeriod);
         }
@@ -83,7 +86,7 @@ public static class SchemeReader
 
     private sealed class Reading(SchemeNode root, ProblemList problems)
     {
-        public Scheme? Scheme(SchemePlaces places, FactSheets? before)
+        public Scheme Scheme(SchemePlaces places, FactSheets? before)
         {
             var documents = root.Mapping("documents") is { } titles
                 ? titles.Keys.Select(name => (name, titles.Text(name) ?? "")).ToList()
@@ -143,7 +146,7 @@ public static class SchemeReader
             context.TellUnread();
             force?.Done();
             root.Done();
-            return problems.IsEmpty ? scheme : null;
+            return scheme;
         }
 
         // A scheme that says nothing of the satisfaction cannot name it, in its order least of all; it is shown all the same.

@@ -52,6 +52,9 @@ public sealed class HostileTests
         ("two thousand parts", Small("  - {text: 上, points: 1, holds: has_flag}", string.Join("\n", Enumerable.Repeat("          - {text: 上, points: 0, holds: has_flag}", 2_000))[8..]), ProblemCode.TooLarge),
         ("no parts", Small("  - {text: 上, points: 1, holds: has_flag}\n          - {text: 下, points: 2, value: talks, bands: [{points: 2, from: 2}, {points: 1, from: 1}]}", "  []").Replace("points: 3\n        parts", "points: 0\n        parts", StringComparison.Ordinal), ProblemCode.MissingKey),
         ("grades of a value that is no column", Small("value: culture_grade", "value: grade").Replace("values:", "values:\n  grade: {value: culture_grade, valid: has_flag}", StringComparison.Ordinal), ProblemCode.WrongValue),
+        ("a long line that is never closed", $"scheme: {{a: {new string(' ', 1_000_000)}", ProblemCode.Syntax),
+        ("a hundred thousand colons", $"scheme: [{string.Concat(Enumerable.Repeat("a:", 100_000))}", ProblemCode.Syntax),
+        ("ten thousand names that nobody knows", Small("order: [total, S]", $"order: [{string.Join(", ", Enumerable.Range(0, 10_000).Select(k => $"total{k}"))}]"), ProblemCode.UnknownReference),
         ("honours without points", Small("points: 5\n        items", "points: 0\n        items"), ProblemCode.WrongValue),
     ];
 
