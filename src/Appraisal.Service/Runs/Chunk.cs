@@ -1,4 +1,3 @@
-using System.Text;
 using Appraisal.Rules;
 using Appraisal.Rules.Duties;
 using Appraisal.Rules.Facts;
@@ -39,7 +38,7 @@ internal sealed class Chunk
 
     public required CsvRows VetoRows { get; init; }
 
-    public required byte[] Facts { get; init; }
+    public required IReadOnlyList<byte[]> Facts { get; init; }
 
     public static Chunk OfOrganisations(
         AppraisalEngine engine, ScorecardRows rows, DateOnly asOf, long first, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation)
@@ -47,12 +46,12 @@ internal sealed class Chunk
         var batch = engine.Appraise(asOf, organisations, cancellation);
         Instruments.Scored(organisations.Count, engine.RuleCount, "run");
         var scorecards = new Scorecard[batch.Count];
-        var (facts, cards, lines, conditions, vetoes) = (new StringBuilder(), new CsvText(), new CsvText(), new CsvText(), new CsvText());
+        var (facts, cards, lines, conditions, vetoes) = (new FactsText(), new CsvText(), new CsvText(), new CsvText(), new CsvText());
         for (var i = 0; i < scorecards.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             scorecards[i] = batch.Scorecard(i);
-            FactsDigest.Write(organisations[i], facts);
+            facts.Add(organisations[i]);
             rows.Scorecard(cards, scorecards[i]);
             rows.Lines(lines, scorecards[i]);
             rows.Conditions(conditions, scorecards[i]);
@@ -69,7 +68,7 @@ internal sealed class Chunk
             LineRows = lines.Take(),
             ConditionRows = conditions.Take(),
             VetoRows = vetoes.Take(),
-            Facts = Encoding.UTF8.GetBytes(facts.ToString()),
+            Facts = facts.Take(),
         };
     }
 
@@ -77,9 +76,9 @@ internal sealed class Chunk
         AppraisalEngine engine, DateOnly asOf, IReadOnlyList<Enterprise> enterprises, bool areRejected, CancellationToken cancellation)
     {
         var batch = engine.AppraiseUnaffiliated(asOf, enterprises, areRejected, cancellation);
-        var facts = new StringBuilder();
+        var facts = new FactsText();
         foreach (var enterprise in enterprises)
-            FactsDigest.Write(enterprise, facts);
+            facts.Add(enterprise);
         return new Chunk
         {
             First = 0,
@@ -93,7 +92,7 @@ internal sealed class Chunk
             LineRows = CsvRows.None,
             ConditionRows = CsvRows.None,
             VetoRows = CsvRows.None,
-            Facts = Encoding.UTF8.GetBytes(facts.ToString()),
+            Facts = facts.Take(),
         };
     }
 }
