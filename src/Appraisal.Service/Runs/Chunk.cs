@@ -24,21 +24,29 @@ internal sealed class Chunk
 
     public required IReadOnlyList<Scorecard> Scorecards { get; init; }
 
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
+    public required IReadOnlyList<Candidate> Candidates { get; set; }
 
     public required IReadOnlyList<DutyResult> Duties { get; init; }
 
-    public required AppraisedBatch Batch { get; init; }
+    /// <summary>What the engine found; null once it is in the files.</summary>
+    public required AppraisedBatch? Batch { get; set; }
 
-    public required CsvRows ScorecardRows { get; init; }
+    public required CsvRows ScorecardRows { get; set; }
 
-    public required CsvRows LineRows { get; init; }
+    public required CsvRows LineRows { get; set; }
 
-    public required CsvRows ConditionRows { get; init; }
+    public required CsvRows ConditionRows { get; set; }
 
-    public required CsvRows VetoRows { get; init; }
+    public required CsvRows VetoRows { get; set; }
 
     public required IReadOnlyList<byte[]> Facts { get; init; }
+
+    /// <summary>It is in the files and among what ranks. What the store does not ask for, half of it, need not wait for the store.</summary>
+    public void LeaveForStore()
+    {
+        (Batch, Candidates) = (null, []);
+        (ScorecardRows, LineRows, ConditionRows, VetoRows) = (CsvRows.None, CsvRows.None, CsvRows.None, CsvRows.None);
+    }
 
     public static Chunk OfOrganisations(
         AppraisalEngine engine, ScorecardRows rows, DateOnly asOf, long first, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation)

@@ -115,7 +115,7 @@ internal sealed class Scoring
             _vetoed += scorecard.VetoKinds.Count > 0 ? 1 : 0;
         }
         _duties += chunk.Duties.Count;
-        chunk.Batch.AddTo(_tally);
+        chunk.Batch!.AddTo(_tally);
         for (var i = 0; i < chunk.Candidates.Count; i++)
             _candidates.Add(chunk.Candidates[i], chunk.First + i);
         _scored.Add(chunk);
