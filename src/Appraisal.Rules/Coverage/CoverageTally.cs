@@ -101,48 +101,24 @@ public sealed class CoverageTally
         return _ofRejected.Add;
     }
 
-    /// <summary>The rows, ordered by scope, group, measure and due day.</summary>
+    /// <summary>
+    /// The rows, ordered by scope, group, measure and due day. They are made as they are read, from the groups as they then stand: a province has
+    /// half a million rows, and nobody needs them all at once.
+    /// </summary>
     public IReadOnlyList<CoverageRow> Rows(DateOnly asOf)
     {
-        var groups = _groups.ToDictionary(pair => pair.Key, pair => (long[])pair.Value.Clone());
+        var changed = new Dictionary<(string Scope, string Id), long[]>();
         foreach (var (district, counts) in _ofUnknownDistrict)
         {
-            var key = groups.ContainsKey(("district", district)) ? ("district", district) : ("district", Unreported);
-            if (!groups.TryGetValue(key, out var group))
-                groups[key] = group = new long[_first];
+            var key = _groups.ContainsKey(("district", district)) ? ("district", district) : ("district", Unreported);
+            if (!changed.TryGetValue(key, out var group))
+                changed[key] = group = _groups.TryGetValue(key, out var known) ? [.. known] : new long[_first];
             Add(group, counts);
         }
-        var rows = new List<CoverageRow>();
-        foreach (var ((scope, id), counts) in groups)
-        {
-            for (var k = 0; k < _scheme.Measures.Count; k++)
-                rows.AddRange(Rows(scope, id, _scheme.Measures[k], counts[2 * k], counts[2 * k + 1], asOf));
-        }
-        return [.. rows.OrderBy(row => row.Scope, StringComparer.Ordinal).ThenBy(row => row.ScopeId, StringComparer.Ordinal)
-            .ThenBy(row => row.Measure.Id, StringComparer.Ordinal).ThenBy(row => row.Target?.DueOn)];
-    }
-
-    private IEnumerable<CoverageRow> Rows(string scope, string id, SchemeMeasure measure, long numerator, long denominator, DateOnly asOf)
-    {
-        if (measure.CountsTo is { } count)
-        {
-            if (scope != "district")
-                return [];
-            denominator = count;
-        }
-        var targets = scope is "district" or "committee" ? _scheme.Targets.Where(target => target.Measure == measure.Id).ToList() : [];
-        if (targets.Count == 0)
-            return [new CoverageRow(scope, id, measure, numerator, denominator, null, null)];
-        return targets.Select(target => new CoverageRow(scope, id, measure, numerator, denominator, target, StateOf(target, numerator, denominator, asOf)));
-    }
-
-    private static CoverageState StateOf(SchemeTarget target, long numerator, long denominator, DateOnly asOf)
-    {
-        if (denominator == 0)
-            return CoverageState.NotApplicable;
-        if ((Int128)numerator * target.Denominator >= (Int128)target.Numerator * denominator)
-            return CoverageState.Reached;
-        return asOf < target.DueOn ? CoverageState.Distance : CoverageState.Missed;
+        var groups = _groups.Where(group => !changed.ContainsKey(group.Key)).Concat(changed)
+            .Select(group => new CoverageGroup(group.Key.Scope, group.Key.Id, group.Value)).ToArray();
+        Array.Sort(groups);
+        return new CoverageRows(_scheme, groups, asOf);
     }
 
     private string SizeOf(long employees)

@@ -18,14 +18,31 @@ public enum NominationState
 }
 
 /// <summary>An organisation in the nominations of a level.</summary>
-/// <param name="Level">The level.</param>
-/// <param name="DistrictCode">The district.</param>
-/// <param name="Place">The rank among the eligible, or in the cultivation list; null for a review. Ties share one.</param>
-/// <param name="Candidate">The organisation.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="Reason">A sentence in Chinese.</param>
-public sealed record Nomination(SchemeLevel Level, string DistrictCode, int? Place, Candidate Candidate, NominationState State, string Reason)
+public sealed record Nomination
 {
+    private readonly Func<Nomination, string> _say;
+
+    internal Nomination(SchemeLevel level, string districtCode, int? place, Candidate candidate, NominationState state, Func<Nomination, string> say) =>
+        (Level, DistrictCode, Place, Candidate, State, _say) = (level, districtCode, place, candidate, state, say);
+
+    /// <summary>The level.</summary>
+    public SchemeLevel Level { get; }
+
+    /// <summary>The district.</summary>
+    public string DistrictCode { get; }
+
+    /// <summary>The rank among the eligible, or in the cultivation list; null for a review. Ties share one.</summary>
+    public int? Place { get; }
+
+    /// <summary>The organisation.</summary>
+    public Candidate Candidate { get; }
+
+    /// <summary>How it stands.</summary>
+    public NominationState State { get; }
+
+    /// <summary>A sentence in Chinese. It is made when it is asked for: a province has tens of thousands, and each is said once.</summary>
+    public string Reason => _say(this);
+
     /// <summary>Where it is undetermined: how many are tied, and for how many places.</summary>
     public (int Tied, int Places)? Contest { get; init; }
 }

@@ -61,10 +61,11 @@ public sealed class Nominator
         foreach (var (start, end) in Ties(eligible, (a, b) => _chain.Compare(a, b) == 0))
         {
             var state = end <= places ? NominationState.Proposed : start < places ? NominationState.Undetermined : NominationState.Reserve;
+            var place = new RankedPlace(eligible.Count, start + 1, end - start, places, eligible.ElementAtOrDefault(places));
+            Func<Nomination, string> say = one => _reasons.Ranked(one.State, one.Candidate, place);
             for (var k = start; k < end; k++)
             {
-                var reason = _reasons.Ranked(state, eligible[k], new RankedPlace(eligible.Count, start + 1, end - start, places, eligible.ElementAtOrDefault(places)));
-                yield return new Nomination(_scheme.Levels[level], district, start + 1, eligible[k], state, reason)
+                yield return new Nomination(_scheme.Levels[level], district, start + 1, eligible[k], state, say)
                 {
                     Contest = state == NominationState.Undetermined ? (end - start, places - start) : null,
                 };
@@ -72,12 +73,17 @@ public sealed class Nominator
         }
     }
 
-    private IEnumerable<Nomination> Reviews(int level, string district, IEnumerable<Candidate> candidates) => candidates
-        .Where(candidate => candidate.HolderSince(level) < _year && candidate.EligibilityOf(level) is not true)
-        .Select(candidate => new Nomination(_scheme.Levels[level], district, null, candidate, NominationState.Review, _reasons.Review(level, candidate)));
+    private IEnumerable<Nomination> Reviews(int level, string district, IEnumerable<Candidate> candidates)
+    {
+        Func<Nomination, string> say = one => _reasons.Review(level, one.Candidate);
+        return candidates
+            .Where(candidate => candidate.HolderSince(level) < _year && candidate.EligibilityOf(level) is not true)
+            .Select(candidate => new Nomination(_scheme.Levels[level], district, null, candidate, NominationState.Review, say));
+    }
 
     private IEnumerable<Nomination> Cultivated(int level, string district, IEnumerable<Candidate> candidates, int missing)
     {
+        Func<Nomination, string> say = one => _reasons.Cultivate(level, one.Candidate);
         var cultivation = new Cultivation(_scheme, level);
         var nearest = candidates.Where(cultivation.MayTake).Select(candidate => new Nearness(candidate, cultivation.Lacks(candidate))).ToList();
         nearest.Sort(cultivation.Compare);
@@ -88,7 +94,7 @@ public sealed class Nominator
             for (var k = start; k < end; k++)
             {
                 yield return new Nomination(
-                    _scheme.Levels[level], district, start + 1, nearest[k].Candidate, NominationState.Cultivate, _reasons.Cultivate(level, nearest[k].Candidate));
+                    _scheme.Levels[level], district, start + 1, nearest[k].Candidate, NominationState.Cultivate, say);
             }
         }
     }

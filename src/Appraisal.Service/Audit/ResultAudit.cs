@@ -60,7 +60,8 @@ internal sealed class ResultAudit : IChunkStore
 
     public void Finish()
     {
-        foreach (var card in _results.Rows<ScorecardRow>(_run.RunNumber).Where(card => IsListed(card.OrganisationNumber)))
+        var listed = _last!.Of<RankRow>().Select(row => row.OrganisationNumber).Concat(_last.Of<NominationRow>().Select(row => row.OrganisationNumber)).ToHashSet();
+        foreach (var card in _results.Rows<ScorecardRow>(_run.RunNumber).Where(card => listed.Contains(card.OrganisationNumber)))
             _organisations[card.OrganisationNumber] = card.OrganisationId;
         Across<RankRow>();
         Across<NominationRow>();
@@ -77,9 +78,6 @@ internal sealed class ResultAudit : IChunkStore
         if (_run.Manifest is { } manifest)
             _findings.MustBe("manifests values_digest", manifest.ValuesDigest, Digest);
     }
-
-    private bool IsListed(long number) =>
-        _last!.Of<RankRow>().Any(row => row.OrganisationNumber == number) || _last.Of<NominationRow>().Any(row => row.OrganisationNumber == number);
 
     private void OfOrganisations<TRow>(ChunkRows rows, long first, long last) where TRow : class, IOrganisationResult =>
         Compare(rows.Of<TRow>(), [.. _results.Rows<TRow>(_run.RunNumber, first, last)]);

@@ -65,6 +65,7 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
     {
         var halfUp = scheme.ShownRatios == RatioRounding.HalfUp;
         var text = new CsvText();
+        var count = 0;
         foreach (var row in rows)
         {
             text.Cells(
@@ -73,6 +74,8 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
                 row.Target is { } target ? Figures.Percent(target.Numerator, target.Denominator, halfUp) : "",
                 row.Target is { } due ? Figures.Date(due.DueOn) : "", ResultTexts.Id(row.State));
             text.EndRow();
+            if (++count % RowsAtOnce == 0)
+                folder.Append(ResultFile.Coverage, text.Take());
         }
         folder.Append(ResultFile.Coverage, text.Take());
     }

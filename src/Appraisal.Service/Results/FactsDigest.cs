@@ -12,6 +12,7 @@ namespace Appraisal.Service.Results;
 internal sealed class FactsDigest : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly FactsText _text = new();
 
     /// <summary>A row as the digest takes it.</summary>
     public static void Write(FactRow row, StringBuilder into)
@@ -43,7 +44,33 @@ internal sealed class FactsDigest : IDisposable
     /// <summary>The digest of some rows alone.</summary>
     public static string Of(byte[] rows) => Convert.ToHexStringLower(SHA256.HashData(rows));
 
+    /// <summary>The digest of some rows alone, which come in pieces.</summary>
+    public static string Of(IReadOnlyList<byte[]> rows)
+    {
+        using var digest = new FactsDigest();
+        digest.Add(rows);
+        return digest.Finish();
+    }
+
     public void Add(byte[] rows) => _hash.AppendData(rows);
+
+    public void Add(IReadOnlyList<byte[]> rows)
+    {
+        foreach (var piece in rows)
+            _hash.AppendData(piece);
+    }
+
+    /// <summary>Adds rows one by one: there may be half a million of them, which must not be one text.</summary>
+    public void Add(IEnumerable<FactRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            _text.Add(row);
+            if (_text.HasPieces)
+                Add(_text.Take());
+        }
+        Add(_text.Take());
+    }
 
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 

@@ -46,6 +46,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
                 return writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
             }, progress);
             var read = LedgerIntake.Read(request.Ledger, request.AsOf, source.Scheme.Sheets, load, cancellation);
+            GiveBack();
             load.Seal(read, hold!.RunNumber);
             writer!.Dispose();
             return Finish(database!, hold, source, hold.Run.Output, request.Threads, cancellation);
@@ -130,13 +131,17 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
             hold.Append(EventKinds.Ledger, LedgerFingerprint.Of(hold.Run.Ledger!));
         using var writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
         var load = new LedgerLoad(() => writer, progress);
-        load.Seal(LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, source.Scheme.Sheets, load, cancellation), hold.RunNumber);
+        var read = LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, source.Scheme.Sheets, load, cancellation);
+        GiveBack();
+        load.Seal(read, hold.RunNumber);
     }
+
+    // What reading left behind, the keys of a million rows, would be held while the database sorts, which takes memory too, and through all of the
+    // scoring: nothing there asks for a full collection.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private RunSummary Finish(AppraisalDatabase database, RunHold hold, SchemeSource source, string output, int threads, CancellationToken cancellation)
     {
-        // What reading left behind, the keys of a million rows, would be held through all of the scoring: nothing there asks for a full collection.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var (facts, results) = (new FactStore(database, source.Scheme.Sheets), new ResultStore(database));
         using var folder = ResultFolder.Create(output, hold.Run.Id, results.Rows<WarningRow>(hold.RunNumber).Select(warning => warning.Warning));
         using var chunks = results.Writer(hold);

@@ -1,4 +1,3 @@
-using System.Text;
 using Appraisal.Rules;
 using Appraisal.Rules.Duties;
 using Appraisal.Rules.Facts;
@@ -25,21 +24,29 @@ internal sealed class Chunk
 
     public required IReadOnlyList<Scorecard> Scorecards { get; init; }
 
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
+    public required IReadOnlyList<Candidate> Candidates { get; set; }
 
     public required IReadOnlyList<DutyResult> Duties { get; init; }
 
-    public required AppraisedBatch Batch { get; init; }
+    /// <summary>What the engine found; null once it is in the files.</summary>
+    public required AppraisedBatch? Batch { get; set; }
 
-    public required CsvRows ScorecardRows { get; init; }
+    public required CsvRows ScorecardRows { get; set; }
 
-    public required CsvRows LineRows { get; init; }
+    public required CsvRows LineRows { get; set; }
 
-    public required CsvRows ConditionRows { get; init; }
+    public required CsvRows ConditionRows { get; set; }
 
-    public required CsvRows VetoRows { get; init; }
+    public required CsvRows VetoRows { get; set; }
 
-    public required byte[] Facts { get; init; }
+    public required IReadOnlyList<byte[]> Facts { get; init; }
+
+    /// <summary>It is in the files and among what ranks. What the store does not ask for, half of it, need not wait for the store.</summary>
+    public void LeaveForStore()
+    {
+        (Batch, Candidates) = (null, []);
+        (ScorecardRows, LineRows, ConditionRows, VetoRows) = (CsvRows.None, CsvRows.None, CsvRows.None, CsvRows.None);
+    }
 
     public static Chunk OfOrganisations(
         AppraisalEngine engine, ScorecardRows rows, DateOnly asOf, long first, IReadOnlyList<OrganisationFacts> organisations, CancellationToken cancellation)
@@ -47,12 +54,12 @@ internal sealed class Chunk
         var batch = engine.Appraise(asOf, organisations, cancellation);
         Instruments.Scored(organisations.Count, engine.RuleCount, "run");
         var scorecards = new Scorecard[batch.Count];
-        var (facts, cards, lines, conditions, vetoes) = (new StringBuilder(), new CsvText(), new CsvText(), new CsvText(), new CsvText());
+        var (facts, cards, lines, conditions, vetoes) = (new FactsText(), new CsvText(), new CsvText(), new CsvText(), new CsvText());
         for (var i = 0; i < scorecards.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             scorecards[i] = batch.Scorecard(i);
-            FactsDigest.Write(organisations[i], facts);
+            facts.Add(organisations[i]);
             rows.Scorecard(cards, scorecards[i]);
             rows.Lines(lines, scorecards[i]);
             rows.Conditions(conditions, scorecards[i]);
@@ -69,7 +76,7 @@ internal sealed class Chunk
             LineRows = lines.Take(),
             ConditionRows = conditions.Take(),
             VetoRows = vetoes.Take(),
-            Facts = Encoding.UTF8.GetBytes(facts.ToString()),
+            Facts = facts.Take(),
         };
     }
 
@@ -77,9 +84,9 @@ internal sealed class Chunk
         AppraisalEngine engine, DateOnly asOf, IReadOnlyList<Enterprise> enterprises, bool areRejected, CancellationToken cancellation)
     {
         var batch = engine.AppraiseUnaffiliated(asOf, enterprises, areRejected, cancellation);
-        var facts = new StringBuilder();
+        var facts = new FactsText();
         foreach (var enterprise in enterprises)
-            FactsDigest.Write(enterprise, facts);
+            facts.Add(enterprise);
         return new Chunk
         {
             First = 0,
@@ -93,7 +100,7 @@ internal sealed class Chunk
             LineRows = CsvRows.None,
             ConditionRows = CsvRows.None,
             VetoRows = CsvRows.None,
-            Facts = Encoding.UTF8.GetBytes(facts.ToString()),
+            Facts = facts.Take(),
         };
     }
 }

@@ -29,6 +29,7 @@ internal sealed class ChunkPipeline(RunWork work, ScorecardRows rows)
                 {
                     var chunk = scoring.GetAwaiter().GetResult();
                     writeFiles(chunk);
+                    chunk.LeaveForStore();
                     written.Writer.WriteAsync(chunk, stop.Token).AsTask().GetAwaiter().GetResult();
                 }
             }

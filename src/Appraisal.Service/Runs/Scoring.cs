@@ -1,4 +1,3 @@
-using System.Text;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Nominations;
 using Appraisal.Service.Results;
@@ -92,22 +91,20 @@ internal sealed class Scoring
         _scored.Stored(rows.Count);
     }
 
-    // Committees and instructors are few; they are read whole, for the groups of coverage and for the digest.
+    // Committees and instructors belong to no batch: for the groups of coverage, for the counts, and for the digest.
     private void AddOneByOne()
     {
-        var text = new StringBuilder();
-        foreach (var committee in _work.Facts.Committees(_work.Number))
+        _facts.Add(_work.Facts.Committees(_work.Number).Select(committee =>
         {
             _tally.AddCommittee(committee);
             _scored.Add(committee);
-            FactsDigest.Write(committee, text);
-        }
-        foreach (var instructor in _work.Facts.Instructors(_work.Number))
+            return committee;
+        }));
+        _facts.Add(_work.Facts.Instructors(_work.Number).Select(instructor =>
         {
             _scored.Add(instructor);
-            FactsDigest.Write(instructor, text);
-        }
-        _facts.Add(Encoding.UTF8.GetBytes(text.ToString()));
+            return instructor;
+        }));
     }
 
     private void WriteFiles(Chunk chunk)
@@ -118,7 +115,7 @@ internal sealed class Scoring
             _vetoed += scorecard.VetoKinds.Count > 0 ? 1 : 0;
         }
         _duties += chunk.Duties.Count;
-        chunk.Batch.AddTo(_tally);
+        chunk.Batch!.AddTo(_tally);
         for (var i = 0; i < chunk.Candidates.Count; i++)
             _candidates.Add(chunk.Candidates[i], chunk.First + i);
         _scored.Add(chunk);

@@ -30,29 +30,24 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
 
     /// <summary>The results that need all organisations.</summary>
     /// <param name="nominations">The lists and the ranks.</param>
-    /// <param name="coverage">The ratios.</param>
+    /// <param name="coverage">The ratios, ordered by scope, group, measure and due day, which is the order of the table's key.</param>
     /// <param name="numberOf">The number of an organisation, by its id.</param>
-    public ChunkRows Across(NominationList nominations, IEnumerable<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf)
+    public ChunkRows Across(NominationList nominations, IReadOnlyList<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf)
     {
         var rows = new ChunkRows(runNumber);
-        foreach (var nomination in nominations.Nominations
+        var inOrder = nominations.Nominations
             .OrderBy(nomination => nomination.Level.Id, StringComparer.Ordinal).ThenBy(nomination => nomination.DistrictCode, StringComparer.Ordinal)
-            .ThenBy(nomination => numberOf(nomination.Candidate.OrganisationId)))
-        {
-            rows.Add(Row(nomination, numberOf(nomination.Candidate.OrganisationId)));
-        }
+            .ThenBy(nomination => numberOf(nomination.Candidate.OrganisationId)).ToList();
+        if (inOrder.Count > 0)
+            rows.AddAll(inOrder.Count, inOrder.Select(nomination => Row(nomination, numberOf(nomination.Candidate.OrganisationId))));
         foreach (var (level, number, rank) in nominations.Ranks
             .SelectMany(ranks => ranks.Value.Select(rank => (ranks.Key, Number: numberOf(rank.Key), rank.Value)))
             .OrderBy(rank => rank.Number).ThenBy(rank => rank.Key, StringComparer.Ordinal))
         {
             rows.Add(new RankRow { RunNumber = runNumber, OrganisationNumber = number, Level = level, Rank = rank });
         }
-        foreach (var row in coverage.Select(Row)
-            .OrderBy(row => row.Scope, StringComparer.Ordinal).ThenBy(row => row.ScopeId, StringComparer.Ordinal)
-            .ThenBy(row => row.Measure, StringComparer.Ordinal).ThenBy(row => row.DueOn, StringComparer.Ordinal))
-        {
-            rows.Add(row);
-        }
+        if (coverage.Count > 0)
+            rows.AddAll(coverage.Count, coverage.Select(Row));
         return rows;
     }
 

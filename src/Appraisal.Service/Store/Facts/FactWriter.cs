@@ -101,6 +101,8 @@ internal sealed class FactWriter : IDisposable
     {
         foreach (var inserter in _inserters.Values)
             inserter.Dispose();
+        // Whoever holds on to a writer that is done, as a run does while it scores, need not hold the rows that waited in it.
+        _inserters.Clear();
         _others.Dispose();
         _transaction.Dispose();
     }

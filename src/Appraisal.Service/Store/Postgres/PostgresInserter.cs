@@ -10,15 +10,17 @@ namespace Appraisal.Service.Store.Postgres;
 /// </summary>
 internal sealed class PostgresInserter : IRowInserter, IRowValues
 {
-    // Enough that a COPY's own cost is nothing beside its rows, little enough to hold.
-    private const int RowsHeld = 8_192;
+    // Enough that a COPY's own cost is nothing beside its rows, little enough to hold: of enterprises, which have sixty columns, a thousand rows.
+    private const int MostRows = 8_192;
+    private const int MostCells = 1 << 16;
 
     private readonly NpgsqlConnection _connection;
     private readonly string _copy;
     private readonly NpgsqlDbType[] _types;
     private readonly bool[] _isNull;
     private readonly long[] _numbers;
-    private readonly string[] _texts;
+    private readonly string?[] _texts;
+    private readonly int _rowsHeld;
     private int _rows;
 
     public PostgresInserter(NpgsqlConnection connection, TableShape table)
@@ -26,8 +28,9 @@ internal sealed class PostgresInserter : IRowInserter, IRowValues
         _connection = connection;
         _copy = $"COPY \"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) FROM STDIN (FORMAT BINARY)";
         _types = [.. table.Columns.Select(column => TypeOf(column.Type))];
-        var cells = RowsHeld * _types.Length;
-        (_isNull, _numbers, _texts) = (new bool[cells], new long[cells], new string[cells]);
+        _rowsHeld = Math.Min(MostRows, MostCells / _types.Length);
+        var cells = _rowsHeld * _types.Length;
+        (_isNull, _numbers, _texts) = (new bool[cells], new long[cells], new string?[cells]);
     }
 
     public IRowValues Values => this;
@@ -44,7 +47,7 @@ internal sealed class PostgresInserter : IRowInserter, IRowValues
 
     public void Insert()
     {
-        if (++_rows == RowsHeld)
+        if (++_rows == _rowsHeld)
             Flush();
     }
 
@@ -60,6 +63,7 @@ internal sealed class PostgresInserter : IRowInserter, IRowValues
                 Write(copy, type, cell++);
         }
         copy.Complete();
+        Array.Clear(_texts, 0, _rows * _types.Length);
         _rows = 0;
     }
 
@@ -79,7 +83,7 @@ internal sealed class PostgresInserter : IRowInserter, IRowValues
         }
         switch (type)
         {
-            case NpgsqlDbType.Text: copy.Write(_texts[cell], type); break;
+            case NpgsqlDbType.Text: copy.Write(_texts[cell]!, type); break;
             case NpgsqlDbType.Bigint: copy.Write(_numbers[cell], type); break;
             case NpgsqlDbType.Integer: copy.Write(checked((int)_numbers[cell]), type); break;
             case NpgsqlDbType.Smallint: copy.Write(checked((short)_numbers[cell]), type); break;

@@ -35,6 +35,7 @@ internal sealed class ResultInserter(StoreConnection connection) : IBulkInsert
     {
         foreach (var inserter in _inserters.Values)
             inserter.Dispose();
+        _inserters.Clear();
     }
 
     private IRowInserter Of<TRow>() where TRow : class, IResultRow
