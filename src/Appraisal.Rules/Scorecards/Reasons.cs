@@ -107,7 +107,7 @@ internal sealed class Reasons(Scheme scheme)
         PerPointShape perPoint => $"实际 {Shown(measured)},目标 {Bound(threshold, true)},每低 1 个百分点扣 {Number(perPoint.RatePerPoint)} 分{AtLeast(perPoint.AtLeastHundredths)}",
         LinearShape linear => $"实际 {Shown(measured)},{Linear(linear, threshold)}",
         PartsShape { IsChecklist: true } checklist => Checklist(checklist, measured.Split(';')),
-        ProportionShape => $"实际 {Shown(measured)},达到 {Bound(threshold, true)} 得满分,不足按比例",
+        ProportionShape proportion => $"实际 {Shown(measured)},达到 {Bound(threshold, FormulaShape.IsRatio(proportion.Value))} 得满分,不足按比例",
         PartsShape parts => string.Join(";", parts.Parts.Zip(
             measured.Split(';').Zip(threshold.Split(';')), (part, read) => $"{part.Text}:{What(part.Shape, read.First, read.Second)}")),
         ItemsShape items => $"{items.By.Sheet.Header}计 {measured} 分,封顶 {threshold} 分",
