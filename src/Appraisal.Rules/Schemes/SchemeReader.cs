@@ -121,6 +121,7 @@ public static class SchemeReader
             var conditions = eligibility.Conditions([.. sections, .. sums]);
             var levels = eligibility.Levels();
             var process = SchemeProcess.Read(context);
+            var (measured, targets, owed) = (measures.Measures(), measures.Targets(), duties.Duties());
             var scheme = new Scheme(satisfaction ?? FormulaNumbers.Zero, places)
             {
                 Name = name ?? "",
@@ -141,9 +142,10 @@ public static class SchemeReader
                 Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
                 Order = [.. root.Texts("order").Select(entry => entry.Text)],
                 CultivationRequires = eligibility.CultivationRequires(),
-                Measures = measures.Measures(),
-                Targets = measures.Targets(),
-                Duties = duties.Duties(),
+                Measures = measured,
+                Targets = targets,
+                Duties = owed,
+                Committees = new CommitteeReader(context, measured, targets, owed).Read(),
                 SizeClasses = measures.SizeClasses(),
                 SatisfactionName = satisfactionName,
                 SatisfactionText = satisfactionText ?? "",

@@ -33,6 +33,8 @@ internal static class PurgedAudit
                 AddAll<RankRow>();
                 AddAll<NominationRow>();
                 AddAll<CoverageRow>();
+                AddAll<CommitteeScoreRow>();
+                AddAll<CommitteeLineRow>();
             }
             digest = ChunkDigest.Of(values, digest, chunk.ChunkNumber, chunk.FirstOrganisation, chunk.LastOrganisation, chunk.FactsDigest, rows);
             if (digest != chunk.Digest)

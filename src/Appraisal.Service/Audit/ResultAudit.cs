@@ -23,9 +23,10 @@ internal sealed class ResultAudit : IChunkStore
     {
         (_results, _run, _findings) = (results, run, findings);
         _stored = new Queue<ChunkRow>(results.Chunks(run.RunNumber));
-        _rows = new RowComparison(findings, (name, value) => name switch
+        _rows = new RowComparison(findings, (type, name, value) => name switch
         {
             nameof(IOrganisationResult.OrganisationNumber) => _organisations.GetValueOrDefault((long)value!),
+            nameof(CommitteeLineRow.LineNumber) when type == typeof(CommitteeLineRow) => scheme.Committees?.Lines.ElementAtOrDefault((int)value!)?.Id,
             nameof(LineRow.LineNumber) => scheme.Lines.ElementAtOrDefault((int)value!)?.Id,
             nameof(TotalRow.TotalNumber) => scheme.Totals.ElementAtOrDefault((int)value!)?.Id,
             _ => null,
@@ -65,6 +66,8 @@ internal sealed class ResultAudit : IChunkStore
         Across<RankRow>();
         Across<NominationRow>();
         Across<CoverageRow>();
+        Across<CommitteeScoreRow>();
+        Across<CommitteeLineRow>();
         foreach (var chunk in _stored)
             _findings.Add(Text($"chunks 第 {chunk.ChunkNumber} 批"), "多出一个检查点");
         NoMore<ScorecardRow>();

@@ -32,7 +32,9 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
     /// <param name="nominations">The lists and the ranks.</param>
     /// <param name="coverage">The ratios.</param>
     /// <param name="numberOf">The number of an organisation, by its id.</param>
-    public ChunkRows Across(NominationList nominations, IEnumerable<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf)
+    /// <param name="committees">The committees' appraisals, ordered by id; none where the scheme has none.</param>
+    public ChunkRows Across(
+        NominationList nominations, IEnumerable<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf, IReadOnlyList<Rules.Committees.CommitteeResult> committees)
     {
         var rows = new ChunkRows(runNumber);
         foreach (var nomination in nominations.Nominations
@@ -53,6 +55,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
         {
             rows.Add(row);
         }
+        StoredCommittees.Add(rows, committees, runNumber);
         return rows;
     }
 

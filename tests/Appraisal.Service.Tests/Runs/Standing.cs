@@ -124,6 +124,8 @@ internal sealed class Standing
 
         public void RejectedEnterprise(Enterprise knownOfIt) => writer.AppendRejectedEnterprise(knownOfIt);
 
+        public void RejectedOrganisation(PartyOrganisation knownOfIt) => writer.AppendRejectedOrganisation(knownOfIt);
+
         public void RejectedIncident(Incident knownOfIt) => writer.AppendRejectedIncident(knownOfIt);
 
         public bool HasRejectedRow { get; private set; }
