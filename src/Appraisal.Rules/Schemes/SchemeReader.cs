@@ -146,6 +146,7 @@ public static class SchemeReader
                 Targets = targets,
                 Duties = owed,
                 Committees = new CommitteeReader(context, measured, targets, owed).Read(),
+                Proposals = new ProposalReader(context, owed).Read(),
                 SizeClasses = measures.SizeClasses(),
                 SatisfactionName = satisfactionName,
                 SatisfactionText = satisfactionText ?? "",

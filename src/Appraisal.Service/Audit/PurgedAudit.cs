@@ -28,6 +28,8 @@ internal static class PurgedAudit
             }
             foreach (var duty in results.Duties(run.RunNumber, chunk.ChunkNumber))
                 rows.Add(duty);
+            foreach (var proposal in results.Proposals(run.RunNumber, chunk.ChunkNumber))
+                rows.Add(proposal);
             if (chunk == chunks[^1])
             {
                 AddAll<RankRow>();

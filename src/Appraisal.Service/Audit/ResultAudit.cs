@@ -54,6 +54,7 @@ internal sealed class ResultAudit : IChunkStore
             OfOrganisations<VetoRow>(rows, firstOrganisation, lastOrganisation);
         }
         Compare(rows.Of<DutyRow>(), [.. _results.Duties(_run.RunNumber, ChunkNumber)]);
+        Compare(rows.Of<ProposalRow>(), [.. _results.Proposals(_run.RunNumber, ChunkNumber)]);
         Checkpoint(rows, firstOrganisation, lastOrganisation, factsDigest, isNamed: _findings.Count > before);
         ChunkNumber++;
         _last = rows;
@@ -77,6 +78,7 @@ internal sealed class ResultAudit : IChunkStore
         NoMore<ConditionRow>();
         NoMore<VetoRow>();
         NoMore<DutyRow>();
+        NoMore<ProposalRow>();
         if (_run.Manifest is { } manifest)
             _findings.MustBe("manifests values_digest", manifest.ValuesDigest, Digest);
     }

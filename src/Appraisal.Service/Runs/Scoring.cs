@@ -49,6 +49,7 @@ internal sealed class Scoring
         var pipeline = new ChunkPipeline(_work, _rows);
         pipeline.Run(WriteFiles, chunk => Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
+        Propose(cancellation);
         _progress.Phase("排序推荐");
         var kept = _candidates.Kept.ToList();
         var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(kept.Select(one => one.Candidate));
@@ -67,6 +68,7 @@ internal sealed class Scoring
         across.Nominations(nominations);
         across.Coverage(coverage);
         across.Duties(_work.Results.Duties(_work.Number));
+        across.Proposals(_work.Results.Proposals(_work.Number));
         CommitteeFiles.Write(Folder, committees);
         across.Rejected(_work.Results.RejectedRows(_work.Number));
         Folder.CloseAll();
@@ -74,6 +76,19 @@ internal sealed class Scoring
         return new RunSummary(
             ManifestOf(factsDigest, counts), Scheme, Folder.Output, Folder.RowsOf(ResultFile.Rejected), _grades, _candidates.Eligible, _candidates.Undecided, _vetoed, _duties,
             nominations, coverage, committees);
+    }
+
+    // Once every duty is stored: a piece of proposals is a chunk like any other.
+    private void Propose(CancellationToken cancellation)
+    {
+        if (Scheme.Proposals is not { } proposals)
+            return;
+        _progress.Phase("组建与选派建议");
+        foreach (var (rows, digest) in new Proposing(_work.Facts, proposals, _work.Number).Pieces(() => _work.Chunks.ChunkNumber, cancellation))
+        {
+            _scored.AddAcross();
+            Commit(rows, 0, 0, digest);
+        }
     }
 
     private Manifest ManifestOf(string factsDigest, IReadOnlyDictionary<string, SheetCount> counts) => new()

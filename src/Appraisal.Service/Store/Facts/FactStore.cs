@@ -1,4 +1,5 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Rules.Proposals;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
@@ -106,6 +107,12 @@ internal sealed class FactStore(AppraisalDatabase database, FactSheets sheets)
             yield return known;
         }
     }
+
+    /// <summary>The enterprises that owe one of some duties, which are stored, ordered by committee and credit code.</summary>
+    public IEnumerable<Owing> Owing(long runNumber, IReadOnlyList<string> duties) => ProposalQueries.Owing(database, runNumber, duties);
+
+    /// <summary>The accepted instructors of each committee, with the operating enterprises that they have.</summary>
+    public ILookup<string, InstructorLoad> InstructorLoads(long runNumber) => ProposalQueries.Instructors(database, runNumber);
 
     /// <summary>
     /// The accepted enterprises that neither an organisation nor coverage counts (deregistered, or suspended in no organisation), or the accepted

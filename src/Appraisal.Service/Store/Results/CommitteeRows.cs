@@ -97,4 +97,19 @@ internal sealed class ProposalRow : IResultRow
 
     [Comment("组内正式党员合计 / full members of the group")]
     public long? GroupFullMembers { get; init; }
+
+    /// <summary>The same proposal in the chunk that stores it.</summary>
+    public ProposalRow In(int chunkNumber) => new()
+    {
+        RunNumber = RunNumber,
+        ChunkNumber = chunkNumber,
+        Kind = Kind,
+        GroupId = GroupId,
+        Member = Member,
+        CommitteeId = CommitteeId,
+        Because = Because,
+        FullMembers = FullMembers,
+        GroupEnterprises = GroupEnterprises,
+        GroupFullMembers = GroupFullMembers,
+    };
 }

@@ -35,6 +35,13 @@ internal sealed class ResultStore(AppraisalDatabase database)
     public IEnumerable<DutyRow> Duties(long runNumber, int chunkNumber) =>
         ResultTable<DutyRow>.Rows(database, null, "run_number = ?1 AND chunk_number = ?2", runNumber, chunkNumber);
 
+    /// <summary>The proposals of a run in the order of proposals.csv: kind, group, member.</summary>
+    public IEnumerable<ProposalRow> Proposals(long runNumber) => ResultTable<ProposalRow>.Rows(database, """ "kind", "group_id", "member" """, OfRun, runNumber);
+
+    /// <summary>The proposals that a chunk stored, ordered by key.</summary>
+    public IEnumerable<ProposalRow> Proposals(long runNumber, int chunkNumber) =>
+        ResultTable<ProposalRow>.Rows(database, null, "run_number = ?1 AND chunk_number = ?2", runNumber, chunkNumber);
+
     /// <summary>How many rows of a kind a run has.</summary>
     public long Count<TRow>(long runNumber) where TRow : class, IResultRow
     {
