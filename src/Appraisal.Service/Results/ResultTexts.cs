@@ -40,12 +40,15 @@ internal static class ResultTexts
         _ => "",
     };
 
-    /// <summary>The Chinese name of a committee's list, by its id.</summary>
-    public static string CommitteeListText(string id) => id switch
+    /// <summary>The list with an id, which came from a run's own results.</summary>
+    public static CommitteeList CommitteeListOf(string id) => Enum.GetValues<CommitteeList>().First(list => Id(list) == id);
+
+    /// <summary>The Chinese name of a committee's list.</summary>
+    public static string Text(CommitteeList list) => list switch
     {
-        "commend" => "通报表扬",
-        "criticise" => "通报批评",
-        "undetermined" => "并列待定",
+        CommitteeList.Commend => "通报表扬",
+        CommitteeList.Criticise => "通报批评",
+        CommitteeList.Undetermined => "并列待定",
         _ => "不通报",
     };
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Appraisal.Rules.Committees;
+using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Store.Results;
 
@@ -33,9 +34,31 @@ internal static class StoredCommittees
         }
     }
 
-    /// <summary>What is stored of facts that somebody has not reported.</summary>
-    public static IReadOnlyList<StoredUnreported> Unreported(CommitteeLineRow row) =>
-        row.Unreported is null ? [] : JsonSerializer.Deserialize<List<StoredUnreported>>(row.Unreported, s_json)!;
+    /// <summary>A committee's appraisal from its rows.</summary>
+    /// <param name="scheme">The run's scheme.</param>
+    /// <param name="score">Its row.</param>
+    /// <param name="lines">The rows of its lines, in the order of the scheme.</param>
+    public static CommitteeResult Read(Scheme scheme, CommitteeScoreRow score, IEnumerable<CommitteeLineRow> lines) => new()
+    {
+        CommitteeId = score.CommitteeId,
+        DistrictCode = score.DistrictCode,
+        Lines = [.. lines.Select(line => Read(scheme, line))],
+        Rank = score.Rank,
+        Tied = score.Tied,
+        OfDistrict = score.OfDistrict,
+        List = Results.ResultTexts.CommitteeListOf(score.List),
+    };
+
+    private static CommitteeLineResult Read(Scheme scheme, CommitteeLineRow row) => new()
+    {
+        Line = scheme.Committees!.Lines[row.LineNumber],
+        Outcome = OutcomeOf(row.Outcome),
+        Hundredths = row.Hundredths,
+        Measured = row.Measured ?? "",
+        Threshold = row.Threshold ?? "",
+        Index = row.TiltIndex ?? "",
+        Unreported = row.Unreported is null ? [] : [.. JsonSerializer.Deserialize<List<StoredUnreported>>(row.Unreported, s_json)!.Select(facts => facts.Read(scheme))],
+    };
 
     private static CommitteeLineRow Row(CommitteeLineResult line, string committee, int number, long runNumber) => new()
     {
@@ -51,6 +74,15 @@ internal static class StoredCommittees
     };
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
+
+    private static LineOutcome OutcomeOf(OutcomeCode code) => code switch
+    {
+        OutcomeCode.Met => LineOutcome.Met,
+        OutcomeCode.Partial => LineOutcome.Partial,
+        OutcomeCode.Unmet => LineOutcome.Unmet,
+        OutcomeCode.Unreported => LineOutcome.Unreported,
+        _ => LineOutcome.NotApplicable,
+    };
 
     private static OutcomeCode OutcomeOf(LineOutcome outcome) => outcome switch
     {
@@ -71,4 +103,11 @@ internal sealed record StoredUnreported(string Sheet, IReadOnlyList<string> Fact
 {
     public static StoredUnreported Of(UnreportedFacts facts) =>
         new(facts.Facts.Count == 0 ? "organisations" : facts.Facts[0].Sheet.Id, [.. facts.Facts.Select(column => column.Id)], facts.Count, facts.Subjects);
+
+    /// <summary>The same with the scheme's columns.</summary>
+    public UnreportedFacts Read(Scheme scheme)
+    {
+        var sheet = scheme.Sheets.Find(Sheet) ?? throw new InvalidDataException($"No sheet '{Sheet}', of which facts are unreported.");
+        return new UnreportedFacts([.. Facts.Select(id => sheet.Find(id) ?? throw new InvalidDataException($"No fact '{id}' in {Sheet}, which is unreported."))], Count, Subjects);
+    }
 }
