@@ -1,3 +1,4 @@
+using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Duties;
 using Appraisal.Rules.Facts;
@@ -19,6 +20,7 @@ public sealed class AppraisalEngine
     private readonly ScorecardAssembler _assembler;
     private readonly DutyReader _duties;
     private readonly PeerReader _peers;
+    private readonly CommitteeFigureReader? _committees;
 
     private AppraisalEngine(Scheme scheme, RuleNetwork network)
     {
@@ -26,6 +28,7 @@ public sealed class AppraisalEngine
         _assembler = new ScorecardAssembler(scheme, network.Organisations);
         _peers = new PeerReader(scheme, network.Organisations);
         _duties = new DutyReader(scheme, network.Organisations, network.Enterprises);
+        _committees = scheme.Committees is { } committees ? new CommitteeFigureReader(scheme, committees, network.Organisations, network.Enterprises) : null;
     }
 
     /// <summary>The engine's name and version, for manifests.</summary>
@@ -122,6 +125,21 @@ public sealed class AppraisalEngine
         return Score(asOf, pool.Placed(organisation), cancellation);
     }
 
+    /// <summary>Makes the committees that a tally scores, with what their own facts say. Once only, and all of them together.</summary>
+    /// <param name="asOf">The appraisal date.</param>
+    /// <param name="committees">The committees.</param>
+    /// <param name="tally">The tally, of this engine's scheme.</param>
+    /// <exception cref="InvalidOperationException">The scheme does not appraise committees.</exception>
+    public void AddCommittees(DateOnly asOf, IReadOnlyList<SupervisingCommittee> committees, CommitteeTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(committees);
+        ArgumentNullException.ThrowIfNull(tally);
+        MustCover(asOf);
+        tally.Add(committees, (_committees ?? throw NoCommittees()).Read(asOf, committees));
+    }
+
+    private static InvalidOperationException NoCommittees() => new("The scheme does not appraise committees.");
+
     /// <summary>The facts that a line looks at, as they stand for an organisation: what its points rest on.</summary>
     public IReadOnlyList<FactRead> FactsRead(SchemeLine line, OrganisationFacts facts)
     {
@@ -149,7 +167,8 @@ public sealed class AppraisalEngine
             organisations.Count,
             row => _assembler.Assemble(organisationBatch, result, row),
             () => _duties.Read(organisationBatch, enterpriseBatch, result),
-            () => CoverageReader.Read(Scheme, organisationBatch, enterpriseBatch, result, areRejected));
+            () => CoverageReader.Read(Scheme, organisationBatch, enterpriseBatch, result, areRejected),
+            () => (_committees ?? throw NoCommittees()).Read(organisationBatch, enterpriseBatch));
     }
 }
 
@@ -159,9 +178,11 @@ public sealed class AppraisedBatch
     private readonly Func<int, Scorecard> _scorecard;
     private readonly Func<IEnumerable<DutyResult>> _duties;
     private readonly Func<CoverageFindings> _coverage;
+    private readonly Func<CommitteeFindings> _committees;
 
-    internal AppraisedBatch(int count, Func<int, Scorecard> scorecard, Func<IEnumerable<DutyResult>> duties, Func<CoverageFindings> coverage) =>
-        (Count, _scorecard, _duties, _coverage) = (count, scorecard, duties, coverage);
+    internal AppraisedBatch(
+        int count, Func<int, Scorecard> scorecard, Func<IEnumerable<DutyResult>> duties, Func<CoverageFindings> coverage, Func<CommitteeFindings> committees) =>
+        (Count, _scorecard, _duties, _coverage, _committees) = (count, scorecard, duties, coverage, committees);
 
     /// <summary>The number of organisations.</summary>
     public int Count { get; }
@@ -177,5 +198,13 @@ public sealed class AppraisedBatch
     {
         ArgumentNullException.ThrowIfNull(tally);
         tally.Add(_coverage());
+    }
+
+    /// <summary>Adds what the batch brings to the committees' sums; its duties are added by <see cref="CommitteeTally.AddDuties"/>. Once only.</summary>
+    /// <exception cref="InvalidOperationException">The scheme does not appraise committees.</exception>
+    public void AddTo(CommitteeTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        tally.Add(_committees());
     }
 }

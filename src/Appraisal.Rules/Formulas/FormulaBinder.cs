@@ -31,6 +31,9 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
     private Place _start;
     private string? _item;
 
+    /// <summary>Is a name, which no values know, told as wrong at its own place already.</summary>
+    public Func<string, bool> IsAtFault { get; init; } = _ => false;
+
     /// <summary>The name of a collection's rows, or null where there is no such collection.</summary>
     public static (Collection Collection, Sheet Sheet)? CollectionOf(string name) =>
         s_collections.TryGetValue(name, out var found) ? found : null;
@@ -52,7 +55,14 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
             problems.AddWithAdvice(ProblemCode.FormulaSyntax, start.Plus(failedAt), () => FormulaAdvice.OnSyntax(text, failedAt, subject, sheets), rest);
             return null;
         }
-        (_start, _item) = (start, item);
+        _item = item;
+        return Bind(syntax, start, expected);
+    }
+
+    /// <summary>Binds a formula that is parsed already, which starts somewhere in a text.</summary>
+    public Formula? Bind(FormulaSyntax syntax, Place start, FormulaKind? expected)
+    {
+        _start = start;
         var formula = Bind(syntax);
         if (formula is null || Expect(formula, expected, syntax) is null)
             return null;
@@ -113,7 +123,7 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
         var dot = name.Name.IndexOf('.', StringComparison.Ordinal);
         var formula = dot < 0 ? BindBareName(name) : BindOwnedName(name.Name[..dot], name.Name[(dot + 1)..]);
         // A named value or an own fact that is itself at fault has had its problem told at its own place.
-        if (formula is null && values?.Has(name.Name) is not true)
+        if (formula is null && values?.Has(name.Name) is not true && !IsAtFault(name.Name.Split('.')[^1]))
             problems.AddWithAdvice(ProblemCode.UnknownName, At(name), () => FormulaAdvice.OnName(name.Name, subject, sheets, values?.Names ?? []), name.Name);
         return formula;
     }
@@ -128,7 +138,7 @@ internal sealed partial class FormulaBinder(FactSheets sheets, Sheet subject, IN
             return new FactFormula(Owner.Item, itemColumn);
         if (owner == "committee" && isOrganisation && sheets.Committees.Find(id) is { } committeeColumn)
             return new FactFormula(Owner.Committee, committeeColumn);
-        if (owner != "organisation" || isOrganisation)
+        if (owner != "organisation" || subject != sheets.Enterprises)
             return null;
         if (id == "enterprises")
             return new OrganisationSize();

@@ -13,9 +13,15 @@ internal sealed class BatchLayout
 
     /// <param name="sheets">The sheets as the scheme has them.</param>
     /// <param name="isOfEnterprises">Are the subjects enterprises; else organisations.</param>
-    public BatchLayout(FactSheets sheets, bool isOfEnterprises)
+    public BatchLayout(FactSheets sheets, bool isOfEnterprises) : this(sheets, sheets.Subject(isOfEnterprises))
     {
-        Own = new ColumnSet(sheets.Subject(isOfEnterprises));
+    }
+
+    /// <param name="sheets">The sheets as the scheme has them.</param>
+    /// <param name="own">The sheet of the subjects.</param>
+    public BatchLayout(FactSheets sheets, Sheet own)
+    {
+        Own = new ColumnSet(own);
         (Committee, Organisation) = (new ColumnSet(sheets.Committees), new ColumnSet(sheets.Organisations));
         _sheets = [sheets.Enterprises, sheets.Of(FactCatalogue.Incidents), sheets.Of(FactCatalogue.Honours), sheets.Of(FactCatalogue.Exceptions)];
         _kernels = new Lazy<IReadOnlyList<AggregateKernel>>(() => AggregateCompiler.Compile(this));

@@ -22,9 +22,14 @@ public static class Figures
             var (whole, rest) = Int128.DivRem(halfUp ? (20_000 * numerator + denominator) / (2 * denominator) : 10_000 * numerator / denominator, 100);
             return string.Create(CultureInfo.InvariantCulture, $"{whole}.{(int)rest:00}");
         }
-        var (above, below) = ((BigInteger)numerator, (BigInteger)denominator);
-        var (units, part) = BigInteger.DivRem(halfUp ? (20_000 * above + below) / (2 * below) : 10_000 * above / below, 100);
-        return string.Create(CultureInfo.InvariantCulture, $"{units}.{(int)part:00}");
+        return Places(100 * (BigInteger)numerator, denominator, halfUp);
+    }
+
+    /// <summary>A number with two places: cut off, or half away from zero. Neither side is negative, the lower one above zero.</summary>
+    public static string Places(BigInteger numerator, BigInteger denominator, bool halfUp)
+    {
+        var (whole, rest) = BigInteger.DivRem(halfUp ? (200 * numerator + denominator) / (2 * denominator) : 100 * numerator / denominator, 100);
+        return string.Create(CultureInfo.InvariantCulture, $"{whole}.{(int)rest:00}");
     }
 
     /// <summary>A fraction as an exact decimal where it has one, with at least so many places (two as soon as there is one); else as a fraction.</summary>

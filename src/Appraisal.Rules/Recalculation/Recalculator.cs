@@ -155,12 +155,17 @@ public static class Recalculator
                 : [Subject.Of(asOf, facts)];
             foreach (var subject in subjects)
             {
-                var isOwed = duty.OwedIf is null || FormulaWalker.Truth(duty.OwedIf, subject) is true;
-                var lacks = duty.Items.Count == 0 || duty.Items.Any(item => subject.Own.CellOf(item) == 0);
-                if (isOwed && lacks)
+                if (IsOwed(duty, subject))
                     owed.Add((duty.Id, subject.Own.KeyText));
             }
         }
         return owed;
+    }
+
+    /// <summary>Is a duty certainly owed by a subject of its kind.</summary>
+    internal static bool IsOwed(SchemeDuty duty, Subject subject)
+    {
+        var isOwed = duty.OwedIf is null || FormulaWalker.Truth(duty.OwedIf, subject) is true;
+        return isOwed && (duty.Items.Count == 0 || duty.Items.Any(item => subject.Own.CellOf(item) == 0));
     }
 }

@@ -98,6 +98,12 @@ public sealed class Scheme
     /// <summary>The duties.</summary>
     public required IReadOnlyList<SchemeDuty> Duties { get; init; }
 
+    /// <summary>How the supervising committees are appraised; null where the scheme does not.</summary>
+    public SchemeCommittees? Committees { get; init; }
+
+    /// <summary>What is proposed to those who owe certain duties; null where nothing is.</summary>
+    public SchemeProposals? Proposals { get; init; }
+
     /// <summary>The lower bounds of the classes of size, in employees, rising from 0.</summary>
     public required IReadOnlyList<long> SizeClasses { get; init; }
 

@@ -113,8 +113,43 @@ internal sealed class SchemeContext : INamedValues
         return null;
     }
 
-    // A formula that cannot be read may have read a value: that nothing reads it is then not known.
-    private void MarkRead(string text)
+    /// <summary>The condition at a key on the facts of a committee; null after a fault.</summary>
+    public Formula? CommitteeFormula(SchemeNode node, string key)
+    {
+        if (node.Text(key) is not { } text)
+            return null;
+        var formula = new FormulaBinder(Sheets, Sheets.Committees, null, Problems) { IsAtFault = FactsAtFault.Contains }.Bind(text, node.PlaceOf(key), FormulaKind.Truth);
+        if (formula is null)
+            MarkRead(text);
+        return MarkedRead(formula);
+    }
+
+    /// <summary>A condition on the rows of a sheet, which stands within another formula; null after a fault.</summary>
+    public Formula? RowCondition(FormulaSyntax syntax, Place start, Sheet subject) =>
+        MarkedRead(new FormulaBinder(Sheets, subject, null, Problems) { IsAtFault = FactsAtFault.Contains }.Bind(syntax, start, FormulaKind.Truth));
+
+    private Formula? MarkedRead(Formula? formula)
+    {
+        if (formula is not null && Sheets.Own.Count > 0)
+            _readFacts.UnionWith(FormulaChildren.Walk(formula).OfType<FactFormula>().Select(fact => fact.Column));
+        return formula;
+    }
+
+    /// <summary>A column of numbers; null after a fault.</summary>
+    public Column? NumberColumn(string id, Place place, Sheet sheet)
+    {
+        if (sheet.Find(id) is { Type: CellType.Count or CellType.Money or CellType.Decimal, EmptyMeansNone: false } column)
+        {
+            _readFacts.Add(column);
+            return column;
+        }
+        if (!FactsAtFault.Contains(id))
+            Problems.Add(ProblemCode.UnknownName, place, id);
+        return null;
+    }
+
+    /// <summary>A formula that cannot be read may have read a value: that nothing reads it is then not known.</summary>
+    public void MarkRead(string text)
     {
         foreach (var (name, value) in _values)
             value.IsRead |= text.Contains(name, StringComparison.Ordinal);

@@ -116,6 +116,7 @@ public static class SchemeReader
             var conditions = eligibility.Conditions([.. sections, .. sums]);
             var levels = eligibility.Levels();
             var process = SchemeProcess.Read(context);
+            var (measured, targets, owed) = (measures.Measures(), measures.Targets(), duties.Duties());
             var scheme = new Scheme(satisfaction, places)
             {
                 Name = name ?? "",
@@ -136,9 +137,11 @@ public static class SchemeReader
                 Peers = context.Compared.All(lines.Lines, [.. sections, .. sums]),
                 Order = root.Has("order") ? [.. root.Texts("order").Select(entry => entry.Text)] : [grades.Of],
                 CultivationRequires = eligibility.CultivationRequires(),
-                Measures = measures.Measures(),
-                Targets = measures.Targets(),
-                Duties = duties.Duties(),
+                Measures = measured,
+                Targets = targets,
+                Duties = owed,
+                Committees = new CommitteeReader(context, measured, targets, owed).Read(),
+                Proposals = new ProposalReader(context, owed).Read(),
                 SizeClasses = measures.SizeClasses(),
                 SatisfactionName = satisfactionName,
                 SatisfactionText = satisfactionText,

@@ -22,9 +22,10 @@ internal sealed class FactAudit(AppraisalDatabase database, RunRecord run, Findi
         var digests = Digests();
         // A run whose scheme has none sealed nothing of them: there must be no row.
         digests.TryAdd(OwnCells.Table, Convert.ToHexStringLower(SHA256.HashData([])));
+        digests.TryAdd(RunTables.RejectedOrganisations.Shape.Name, Convert.ToHexStringLower(SHA256.HashData([])));
         foreach (var table in FactCatalogue.Sheets.Select(FactTable.Of))
             MustBe(digests, table.Name, Look(table, cancellation));
-        foreach (var table in RunTables.Sealed.Append(RunTables.OwnFacts))
+        foreach (var table in RunTables.Sealed.Append(RunTables.OwnFacts).Append(RunTables.RejectedOrganisations))
         {
             using var rows = database.Query(table.Select);
             MustBe(digests, table.Shape.Name, TableDigest.Of(table, rows, run.RunNumber));

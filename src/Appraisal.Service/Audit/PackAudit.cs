@@ -65,8 +65,8 @@ internal static class PackAudit
         }
     }
 
-    // 0.2.0 knew no own facts, and packed none. Where a pack has lost the file, its sums and the digest of what was sealed tell.
-    private static bool IsPacked(string folder, RunTable table) => table != RunTables.OwnFacts || File.Exists(Pack.PathOf(folder, table));
+    // 0.2.0 knew no own facts, 0.3.0 no committees' appraisals, and packed none. Where a pack has lost the file, its sums and the digests tell.
+    private static bool IsPacked(string folder, RunTable table) => !RunTables.Later.Contains(table) || File.Exists(Pack.PathOf(folder, table));
 
     private static void Sums(string folder, Findings findings)
     {

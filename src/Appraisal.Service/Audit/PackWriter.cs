@@ -64,6 +64,7 @@ internal sealed class PackWriter(AppraisalDatabase database, RunRecord run, stri
         | `{Pack.Tables}/own_facts.csv` | 方案自有的事实,一格一行,数的单位同上 |
         | `{Pack.Tables}/subject*.csv` | 党组织的序号,哪些行属于哪个党组织 |
         | `{Pack.Tables}/lines.csv`、`totals.csv` 等 | 存下的结果的值,分数以百分之一分计;序号对应方案中的先后 |
+        | `{Pack.Tables}/committee_scores.csv`、`committee_lines.csv`、`proposals.csv` | 党(工)委考评、组建与选派建议的值 |
         | `{Pack.Tables}/chunks.csv` | 检查点,摘要逐批相连 |
         | `{Pack.SchemeFile}` | 所用方案,逐字节 |
         | `{Pack.RunFile}` | 考评的记录、事件(摘要逐件相连)、清单 |

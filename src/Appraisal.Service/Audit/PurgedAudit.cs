@@ -28,11 +28,15 @@ internal static class PurgedAudit
             }
             foreach (var duty in results.Duties(run.RunNumber, chunk.ChunkNumber))
                 rows.Add(duty);
+            foreach (var proposal in results.Proposals(run.RunNumber, chunk.ChunkNumber))
+                rows.Add(proposal);
             if (chunk == chunks[^1])
             {
                 AddAll<RankRow>();
                 AddAll<NominationRow>();
                 AddAll<CoverageRow>();
+                AddAll<CommitteeScoreRow>();
+                AddAll<CommitteeLineRow>();
             }
             digest = ChunkDigest.Of(values, digest, chunk.ChunkNumber, chunk.FirstOrganisation, chunk.LastOrganisation, chunk.FactsDigest, rows);
             if (digest != chunk.Digest)

@@ -23,9 +23,10 @@ internal sealed class ResultAudit : IChunkStore
     {
         (_results, _run, _findings) = (results, run, findings);
         _stored = new Queue<ChunkRow>(results.Chunks(run.RunNumber));
-        _rows = new RowComparison(findings, (name, value) => name switch
+        _rows = new RowComparison(findings, (type, name, value) => name switch
         {
             nameof(IOrganisationResult.OrganisationNumber) => _organisations.GetValueOrDefault((long)value!),
+            nameof(CommitteeLineRow.LineNumber) when type == typeof(CommitteeLineRow) => scheme.Committees?.Lines.ElementAtOrDefault((int)value!)?.Id,
             nameof(LineRow.LineNumber) => scheme.Lines.ElementAtOrDefault((int)value!)?.Id,
             nameof(TotalRow.TotalNumber) => scheme.Totals.ElementAtOrDefault((int)value!)?.Id,
             _ => null,
@@ -53,6 +54,7 @@ internal sealed class ResultAudit : IChunkStore
             OfOrganisations<VetoRow>(rows, firstOrganisation, lastOrganisation);
         }
         Compare(rows.Of<DutyRow>(), [.. _results.Duties(_run.RunNumber, ChunkNumber)]);
+        Compare(rows.Of<ProposalRow>(), [.. _results.Proposals(_run.RunNumber, ChunkNumber)]);
         Checkpoint(rows, firstOrganisation, lastOrganisation, factsDigest, isNamed: _findings.Count > before);
         ChunkNumber++;
         _last = rows;
@@ -66,6 +68,8 @@ internal sealed class ResultAudit : IChunkStore
         Across<RankRow>();
         Across<NominationRow>();
         Across<CoverageRow>();
+        Across<CommitteeScoreRow>();
+        Across<CommitteeLineRow>();
         foreach (var chunk in _stored)
             _findings.Add(Text($"chunks 第 {chunk.ChunkNumber} 批"), "多出一个检查点");
         NoMore<ScorecardRow>();
@@ -75,6 +79,7 @@ internal sealed class ResultAudit : IChunkStore
         NoMore<ConditionRow>();
         NoMore<VetoRow>();
         NoMore<DutyRow>();
+        NoMore<ProposalRow>();
         if (_run.Manifest is { } manifest)
             _findings.MustBe("manifests values_digest", manifest.ValuesDigest, Digest);
     }

@@ -10,7 +10,7 @@ namespace Appraisal.Service.Audit;
 /// <summary>Compares stored rows with those that follow from the facts, and names each cell that differs.</summary>
 /// <param name="findings">Takes what differs.</param>
 /// <param name="shown">How a key's number is shown to people, such as a line's id for its number; null where it is shown as it is.</param>
-internal sealed class RowComparison(Findings findings, Func<string, object?, string?> shown)
+internal sealed class RowComparison(Findings findings, Func<Type, string, object?, string?> shown)
 {
     private readonly DigestValues _stored = new();
     private readonly DigestValues _computed = new();
@@ -22,7 +22,7 @@ internal sealed class RowComparison(Findings findings, Func<string, object?, str
         var (table, properties) = (ResultTable<TRow>.Shape.Name, RowProperties.Of(typeof(TRow)));
         var keys = typeof(TRow).GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames.Where(name => name != nameof(IResultRow.RunNumber))
             .Select(name => properties.Single(property => property.Name == name)).ToArray();
-        string Key(TRow row) => string.Join(' ', keys.Select(key => shown(key.Name, key.GetValue(row)) ?? Convert.ToString(key.GetValue(row), CultureInfo.InvariantCulture)));
+        string Key(TRow row) => string.Join(' ', keys.Select(key => shown(typeof(TRow), key.Name, key.GetValue(row)) ?? Convert.ToString(key.GetValue(row), CultureInfo.InvariantCulture)));
         var expected = computed.ToDictionary(Key, StringComparer.Ordinal);
         foreach (var row in stored)
         {

@@ -57,9 +57,11 @@ internal sealed class RunAudit(AppraisalDatabase database, RunRecord run, IRunPr
     {
         var (facts, results) = (new FactStore(database, source.Scheme.Sheets), new ResultStore(database));
         using var folder = ResultFolder.OfDigests();
+        var opinion = new SecondOpinion(source.Scheme, run.AsOf, _findings);
         var work = new RunWork(run.Run, source, facts, results, new ResultAudit(results, run, source.Scheme, _findings), folder, threads)
         {
-            Inspect = new SecondOpinion(source.Scheme, run.AsOf, _findings).Look,
+            Inspect = opinion.Look,
+            InspectCommittees = committees => opinion.Look(committees, facts.Committees(run.RunNumber), facts.RejectedOrganisations(run.RunNumber)),
         };
         try
         {

@@ -29,13 +29,14 @@ internal static class SchemeAudit
             .. context.Set<SchemeLineRow>().AsNoTracking().Where(row => row.SchemeDigest == digest),
             .. context.Set<SchemeTotalRow>().AsNoTracking().Where(row => row.SchemeDigest == digest),
             .. context.Set<SchemeConditionRow>().AsNoTracking().Where(row => row.SchemeDigest == digest),
+            .. context.Set<SchemeCommitteeLineRow>().AsNoTracking().Where(row => row.SchemeDigest == digest),
         ];
         var there = stored.Select(Text).ToHashSet(StringComparer.Ordinal);
         var expected = SchemeRecord.Rows(scheme, digest).Select(Text).ToHashSet(StringComparer.Ordinal);
         foreach (var row in there.Except(expected))
-            findings.Add("scheme_lines、scheme_totals、scheme_conditions", $"多出或被改动:{row}");
+            findings.Add("scheme_lines、scheme_totals、scheme_conditions、scheme_committee_lines", $"多出或被改动:{row}");
         foreach (var row in expected.Except(there))
-            findings.Add("scheme_lines、scheme_totals、scheme_conditions", $"缺少:{row}");
+            findings.Add("scheme_lines、scheme_totals、scheme_conditions、scheme_committee_lines", $"缺少:{row}");
     }
 
     private static string Text(object row) =>

@@ -1,3 +1,5 @@
+using Appraisal.Rules.Committees;
+using Appraisal.Rules.Facts;
 using Appraisal.Rules.Recalculation;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
@@ -8,8 +10,33 @@ namespace Appraisal.Service.Audit;
 /// <summary>Recalculates every organisation of a batch without the rule network, and compares. For any number of threads.</summary>
 internal sealed class SecondOpinion(Scheme scheme, DateOnly asOf, Findings findings)
 {
+    private readonly CommitteeRecalculator? _committees = scheme.Committees is null ? null : new CommitteeRecalculator(scheme, asOf);
+
+    /// <summary>Compares the committees, once every batch was looked at.</summary>
+    /// <param name="results">What was found with the network.</param>
+    /// <param name="facts">The committees' own facts.</param>
+    /// <param name="rejected">What is known of rejected organisations.</param>
+    public void Look(IReadOnlyList<CommitteeResult> results, IEnumerable<SupervisingCommittee> facts, IEnumerable<PartyOrganisation> rejected)
+    {
+        if (_committees is null)
+            return;
+        foreach (var known in rejected)
+            _committees.AddRejected(known);
+        var byId = results.ToDictionary(result => result.CommitteeId, StringComparer.Ordinal);
+        foreach (var committee in facts)
+        {
+            var lines = _committees.Lines(committee);
+            for (var k = 0; k < lines.Count; k++)
+            {
+                var line = byId[committee.KeyText].Lines[k];
+                Look(committee.KeyText, line.Line.Id, (line.Outcome, line.Hundredths), (lines[k].Outcome, lines[k].Hundredths));
+            }
+        }
+    }
+
     public void Look(Chunk chunk)
     {
+        AddToCommittees(chunk);
         var owed = new HashSet<(string, string)>();
         foreach (var scorecard in chunk.Scorecards)
         {
@@ -24,6 +51,16 @@ internal sealed class SecondOpinion(Scheme scheme, DateOnly asOf, Findings findi
             findings.Add($"复算 duties {duty} {subject}", "规则网络认为应办,复算认为不应办");
         foreach (var (duty, subject) in owed.Except(found))
             findings.Add($"复算 duties {duty} {subject}", "复算认为应办,规则网络认为不应办");
+    }
+
+    private void AddToCommittees(Chunk chunk)
+    {
+        if (_committees is null)
+            return;
+        foreach (var scorecard in chunk.Scorecards)
+            _committees.Add(scorecard.Facts);
+        foreach (var enterprise in chunk.Unaffiliated)
+            _committees.Add(enterprise, chunk.AreRejected, isCovered: !chunk.CountsInSumsAlone);
     }
 
     private void Look(Scorecard scorecard, Recalculated other)

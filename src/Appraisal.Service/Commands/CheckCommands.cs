@@ -97,6 +97,10 @@ internal static class CheckCommands
         {
         }
 
+        public void RejectedOrganisation(PartyOrganisation knownOfIt)
+        {
+        }
+
         public void RejectedIncident(Incident knownOfIt)
         {
         }

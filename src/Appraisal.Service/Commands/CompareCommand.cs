@@ -3,6 +3,7 @@ using System.Globalization;
 using Appraisal.Rules.Quantities;
 using Appraisal.Rules.Schemes;
 using Appraisal.Service.Comparison;
+using Appraisal.Service.Results;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Facts;
@@ -35,7 +36,15 @@ internal static class CompareCommand
                 counts[(int)difference.Presence]++;
                 Write(difference, Name(difference.OrganisationId), now.Scheme, old.Scheme);
             }
-            Console.Out.WriteLine(counts.Sum() == 0 ? "没有不同。" : string.Create(
+            var committees = 0L;
+            foreach (var difference in new CommitteeComparison(store, old, now).Differences())
+            {
+                committees++;
+                WriteCommittee(difference, names.Find("committees", difference.OrganisationId) ?? oldNames.Find("committees", difference.OrganisationId) ?? "", now.Scheme, old.Scheme);
+            }
+            if (committees > 0)
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"党(工)委考评不同 {committees} 个。"));
+            Console.Out.WriteLine(counts.Sum() == 0 ? committees == 0 ? "没有不同。" : "党组织没有不同。" : string.Create(
                 CultureInfo.InvariantCulture, $"变动 {counts[(int)Presence.Both]} 个,新进 {counts[(int)Presence.Entered]} 个,退出 {counts[(int)Presence.Left]} 个。"));
             return ExitCodes.Done;
         })));
@@ -65,6 +74,21 @@ internal static class CompareCommand
             Console.Out.WriteLine($"  {line.Line} {text}  {Points(line.BeforeHundredths)} → {Points(line.AfterHundredths)}  {line.Reason}");
         }
     }
+
+    private static void WriteCommittee(Difference difference, string name, Scheme scheme, Scheme oldScheme)
+    {
+        var what = difference.Presence switch { Presence.Left => "不再考评", Presence.Entered => "新考评", _ => "变动" };
+        Console.Out.WriteLine($"{difference.OrganisationId} {name}  党(工)委 {what}");
+        foreach (var value in difference.Values)
+            Console.Out.WriteLine($"  {(value.Name switch { "score" => "得分", "rank" => "区内名次", _ => "通报" })} {CommitteeValue(value.Name, value.Before)} → {CommitteeValue(value.Name, value.After)}");
+        foreach (var line in difference.Lines)
+        {
+            var text = (scheme.Committees?.Lines.FirstOrDefault(known => known.Id == line.Line) ?? oldScheme.Committees!.Lines.First(known => known.Id == line.Line)).Text;
+            Console.Out.WriteLine($"  {line.Line} {text}  {Points(line.BeforeHundredths)} → {Points(line.AfterHundredths)}  {line.Reason}");
+        }
+    }
+
+    private static string CommitteeValue(string name, string value) => name == "list" ? ResultTexts.Text(ResultTexts.CommitteeListOf(value)) : value;
 
     private static string Said(string name, Scheme scheme) => scheme.Total(name)?.Text ?? name switch
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
@@ -8,14 +9,14 @@ using Appraisal.Service.Store.Runs;
 
 namespace Appraisal.Service.Commands;
 
-/// <summary><c>appraisal explain</c>: one scorecard, from the stored facts and the stored scheme, checked against the stored points.</summary>
+/// <summary><c>appraisal explain</c>: one scorecard, from the stored facts and the stored scheme, checked against the stored points; or a committee's appraisal.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(TimeProvider clock)
     {
         var (run, database) = (CommonOptions.Run(), CommonOptions.Database());
-        var organisation = new Argument<string>("ORGANISATION") { Description = "党组织编号 / the organisation's id" };
-        var command = new Command("explain", "逐项说明一个党组织的评分 / explains a scorecard") { run, organisation, database };
+        var organisation = new Argument<string>("ORGANISATION") { Description = "党组织编号,或党(工)委编号 / the organisation's or the committee's id" };
+        var command = new Command("explain", "逐项说明一个党组织或党(工)委的评分 / explains a scorecard, or a committee's appraisal") { run, organisation, database };
         command.SetAction((parsed, cancellation) => Task.FromResult(Guard.Run(() =>
         {
             var store = AppraisalDatabase.UseExisting(parsed.GetValue(database));
@@ -25,17 +26,31 @@ internal static class ExplainCommand
                 ?? throw new InvalidDataException($"考评 {record.Id} 存下的方案读不出来:{problems[0]}");
             var facts = new FactStore(store, source.Scheme.Sheets);
             var id = parsed.GetRequiredValue(organisation);
-            var number = facts.NumberOf(record.RunNumber, id)
-                ?? throw new RunException($"考评 {record.Id} 中没有采用的党组织“{id}”;请核对编号,或查 rejected.csv 看它是否被退回。");
+            var results = new ResultStore(store);
+            if (facts.NumberOf(record.RunNumber, id) is not { } number)
+            {
+                var committee = Committee(results, facts, source.Scheme, record, id)
+                    ?? throw new RunException($"考评 {record.Id} 中没有采用的党组织“{id}”,也没有考评过这个编号的党(工)委;请核对编号,或查 rejected.csv 看它是否被退回。");
+                Console.Out.Write(committee);
+                return ExitCodes.Done;
+            }
             var peers = PeerPlaces.Find(source.Engine, facts, record.RunNumber, record.AsOf, RunRequest.DefaultBatchSize, cancellation);
             var scorecard = source.Engine.Score(record.AsOf, peers.Placed(facts.Organisation(record.RunNumber, id)!), cancellation);
-            var results = new ResultStore(store);
             MustAgree(scorecard, results.RowsOf<LineRow>(record.RunNumber, number), id);
             var nominations = results.RowsOf<NominationRow>(record.RunNumber, number).ToList();
             Console.Out.Write(ScorecardText.Of(source.Engine, record, scorecard, nominations));
             return ExitCodes.Done;
         })));
         return command;
+    }
+
+    // A committee's figures are sums over all of the run: they are explained as they are stored, and verify computes them once more.
+    private static string? Committee(ResultStore results, FactStore facts, Scheme scheme, RunRecord run, string id)
+    {
+        if (scheme.Committees is null || results.Committee(run.RunNumber, id) is not { } score)
+            return null;
+        using var names = facts.Names(run.RunNumber);
+        return CommitteeText.Of(scheme, run, StoredCommittees.Read(scheme, score, results.CommitteeLines(run.RunNumber, id)), names.Find("committees", id));
     }
 
     // The explanation is computed anew; were it another than what was stored, it would explain the wrong points.

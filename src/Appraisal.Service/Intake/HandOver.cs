@@ -47,6 +47,8 @@ internal sealed class HandOver(ILedgerSink sink, SheetSurvey survey, string plac
         survey.Keys.Reject(record.KeyAt(_headers.PositionOf(sheet.Key)));
         if (sheet.Catalogue == FactCatalogue.Enterprises)
             sink.RejectedEnterprise(KnownOfRejected.OfEnterprise(row, record, _headers));
+        else if (sheet.Catalogue == FactCatalogue.Organisations && KnownOfRejected.OfOrganisation(row, record, _headers) is { } organisation)
+            sink.RejectedOrganisation(organisation);
         else if (sheet.Catalogue == FactCatalogue.Incidents)
             sink.RejectedIncident(KnownOfRejected.OfIncident(record, _headers));
     }

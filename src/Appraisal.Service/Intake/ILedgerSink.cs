@@ -19,6 +19,9 @@ public interface ILedgerSink
     /// </summary>
     void RejectedEnterprise(Enterprise knownOfIt);
 
+    /// <summary>What is known of a rejected organisation that names an accepted committee: its committee_id, and its organisation_id where it can be read.</summary>
+    void RejectedOrganisation(PartyOrganisation knownOfIt);
+
     /// <summary>
     /// What is known of a rejected incident: its credit_code (also a malformed one) and organisation_id where they can be read;
     /// every other cell is unreported.

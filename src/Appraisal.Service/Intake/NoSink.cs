@@ -13,6 +13,10 @@ internal sealed class NoSink : ILedgerSink
     {
     }
 
+    public void RejectedOrganisation(PartyOrganisation knownOfIt)
+    {
+    }
+
     public void RejectedIncident(Incident knownOfIt)
     {
     }

@@ -98,6 +98,20 @@ internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
         folder.Append(ResultFile.Duties, text.Take());
     }
 
+    public void Proposals(IEnumerable<ProposalRow> rows)
+    {
+        var text = new CsvText();
+        var count = 0;
+        foreach (var row in rows)
+        {
+            text.Cells(row.Kind, row.GroupId, row.Member, row.CommitteeId, ProposalReasons.Sentence(row, scheme.Proposals!));
+            text.EndRow();
+            if (++count % RowsAtOnce == 0)
+                folder.Append(ResultFile.Proposals, text.Take());
+        }
+        folder.Append(ResultFile.Proposals, text.Take());
+    }
+
     /// <summary>The faults of the ledger, with the sentences that were found for them.</summary>
     public void Rejected(IEnumerable<RejectedRow> rows)
     {

@@ -22,6 +22,7 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, Func<string, st
         ["organisation_id"] = new("党组织名称", ["organisations"]),
         ["committee_id"] = new("党(工)委名称", ["committees"]),
         ["subject"] = new("对象名称", ["enterprises", "organisations"]),
+        ["member"] = new("企业名称", ["enterprises"]),
         ["line"] = new("计分项名称", []),
     };
 
@@ -145,6 +146,8 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, Func<string, st
         Add("scope_id", ("unreported", "未填报"));
         Add("effect", ("cell", "按未填报"), ("row", "整行退回"));
         Add("sheet", [.. FactCatalogue.Sheets.Select(sheet => (sheet.Id, sheet.Header))]);
+        Add("list", [.. Enum.GetValues<Rules.Committees.CommitteeList>().Where(list => list != Rules.Committees.CommitteeList.None).Select(list => (ResultTexts.Id(list), ResultTexts.Text(list)))]);
+        Add("kind", ("join", "联合组建"), ("instructor", "选派指导员"));
         Add("state", [.. Enum.GetValues<Rules.Nominations.NominationState>().Select(state => (ResultTexts.Id(state), ResultTexts.Text(state)))]);
         Add("state", ("true", "符合"), ("false", "不符合"), ("undecided", "待定"), ("reached", "达到"), ("distance", "未到期"), ("missed", "未完成"), ("not_applicable", "不适用"));
         return texts;

@@ -1,3 +1,4 @@
+using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Nominations;
 
@@ -29,6 +30,27 @@ internal static class ResultTexts
 
     /// <summary>The state with an id, which came from a run's own results.</summary>
     public static NominationState NominationStateOf(string id) => Enum.GetValues<NominationState>().First(state => Id(state) == id);
+
+    /// <summary>The id of a committee's list; empty for none.</summary>
+    public static string Id(CommitteeList list) => list switch
+    {
+        CommitteeList.Commend => "commend",
+        CommitteeList.Criticise => "criticise",
+        CommitteeList.Undetermined => "undetermined",
+        _ => "",
+    };
+
+    /// <summary>The list with an id, which came from a run's own results.</summary>
+    public static CommitteeList CommitteeListOf(string id) => Enum.GetValues<CommitteeList>().First(list => Id(list) == id);
+
+    /// <summary>The Chinese name of a committee's list.</summary>
+    public static string Text(CommitteeList list) => list switch
+    {
+        CommitteeList.Commend => "通报表扬",
+        CommitteeList.Criticise => "通报批评",
+        CommitteeList.Undetermined => "并列待定",
+        _ => "不通报",
+    };
 
     public static string Id(CoverageState? state) => state switch
     {

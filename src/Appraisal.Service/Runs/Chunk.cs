@@ -19,8 +19,14 @@ internal sealed class Chunk
     /// <summary>In a batch of enterprises in no organisation: how many.</summary>
     public int UnaffiliatedCount { get; init; }
 
+    /// <summary>The enterprises of a batch of those in no organisation.</summary>
+    public IReadOnlyList<Enterprise> Unaffiliated { get; init; } = [];
+
     /// <summary>Are the enterprises rejected rows.</summary>
     public bool AreRejected { get; init; }
+
+    /// <summary>Do the enterprises, none of which operates, count in no coverage, and owe no duty: they have members all the same.</summary>
+    public bool CountsInSumsAlone { get; init; }
 
     public required IReadOnlyList<Scorecard> Scorecards { get; init; }
 
@@ -81,8 +87,9 @@ internal sealed class Chunk
     }
 
     public static Chunk OfUnaffiliated(
-        AppraisalEngine engine, DateOnly asOf, IReadOnlyList<Enterprise> enterprises, bool areRejected, CancellationToken cancellation)
+        AppraisalEngine engine, DateOnly asOf, Unaffiliated unaffiliated, CancellationToken cancellation)
     {
+        var (enterprises, areRejected) = (unaffiliated.Enterprises, unaffiliated.AreRejected);
         var batch = engine.AppraiseUnaffiliated(asOf, enterprises, areRejected, cancellation);
         var facts = new FactsText();
         foreach (var enterprise in enterprises)
@@ -91,10 +98,12 @@ internal sealed class Chunk
         {
             First = 0,
             UnaffiliatedCount = enterprises.Count,
+            Unaffiliated = enterprises,
             AreRejected = areRejected,
+            CountsInSumsAlone = unaffiliated.CountInSumsAlone,
             Scorecards = [],
             Candidates = [],
-            Duties = [.. batch.Duties()],
+            Duties = unaffiliated.CountInSumsAlone ? [] : [.. batch.Duties()],
             Batch = batch,
             ScorecardRows = CsvRows.None,
             LineRows = CsvRows.None,
@@ -104,3 +113,9 @@ internal sealed class Chunk
         };
     }
 }
+
+/// <summary>A batch of enterprises that no organisation brings.</summary>
+/// <param name="Enterprises">The enterprises.</param>
+/// <param name="AreRejected">Are they rejected rows.</param>
+/// <param name="CountInSumsAlone">Does none of them operate: they count in committees' sums, and nowhere else.</param>
+internal sealed record Unaffiliated(IReadOnlyList<Enterprise> Enterprises, bool AreRejected, bool CountInSumsAlone);

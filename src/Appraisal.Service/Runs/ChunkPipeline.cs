@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Appraisal.Rules.Facts;
 using Appraisal.Service.Results;
 
 namespace Appraisal.Service.Runs;
@@ -82,8 +81,8 @@ internal sealed class ChunkPipeline(RunWork work, ScorecardRows rows)
                 await StartAsync(chunks, () => Inspected(Chunk.OfOrganisations(work.Source.Engine, rows, asOf, begin, organisations, cancellation)), cancellation);
                 first += organisations.Length;
             }
-            foreach (var (enterprises, areRejected) in Unaffiliated())
-                await StartAsync(chunks, () => Chunk.OfUnaffiliated(work.Source.Engine, asOf, enterprises, areRejected, cancellation), cancellation);
+            foreach (var unaffiliated in Unaffiliated())
+                await StartAsync(chunks, () => Inspected(Chunk.OfUnaffiliated(work.Source.Engine, asOf, unaffiliated, cancellation)), cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -120,11 +119,17 @@ internal sealed class ChunkPipeline(RunWork work, ScorecardRows rows)
         await chunks.WriteAsync(scoring, cancellation);
     }
 
-    private IEnumerable<(Enterprise[] Enterprises, bool AreRejected)> Unaffiliated()
+    private IEnumerable<Unaffiliated> Unaffiliated()
     {
         foreach (var enterprises in work.Facts.EnterprisesForCoverage(work.Number).Chunk(work.Run.BatchSize))
-            yield return (enterprises, false);
+            yield return new Unaffiliated(enterprises, AreRejected: false, CountInSumsAlone: false);
         foreach (var enterprises in work.Facts.RejectedEnterprises(work.Number).Chunk(work.Run.BatchSize))
-            yield return (enterprises, true);
+            yield return new Unaffiliated(enterprises, AreRejected: true, CountInSumsAlone: false);
+        if (work.Source.Scheme.Committees is null)
+            yield break;
+        foreach (var enterprises in work.Facts.SuspendedEnterprises(work.Number).Chunk(work.Run.BatchSize))
+            yield return new Unaffiliated(enterprises, AreRejected: false, CountInSumsAlone: true);
+        foreach (var enterprises in work.Facts.RejectedSuspendedEnterprises(work.Number).Chunk(work.Run.BatchSize))
+            yield return new Unaffiliated(enterprises, AreRejected: true, CountInSumsAlone: true);
     }
 }

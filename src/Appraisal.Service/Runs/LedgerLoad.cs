@@ -19,6 +19,8 @@ internal sealed class LedgerLoad(Func<FactWriter> begin, IRunProgress progress) 
 
     public void RejectedEnterprise(Enterprise knownOfIt) => Writer().AppendRejectedEnterprise(knownOfIt);
 
+    public void RejectedOrganisation(PartyOrganisation knownOfIt) => Writer().AppendRejectedOrganisation(knownOfIt);
+
     public void RejectedIncident(Incident knownOfIt) => Writer().AppendRejectedIncident(knownOfIt);
 
     public void Fault(Fault fault) => Writer().AppendFault(new RejectedRow

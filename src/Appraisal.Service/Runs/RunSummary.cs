@@ -1,3 +1,4 @@
+using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Nominations;
 using Appraisal.Rules.Schemes;
@@ -17,4 +18,5 @@ internal sealed record RunSummary(
     long Vetoed,
     long Duties,
     NominationList Nominations,
-    IReadOnlyList<CoverageRow> Coverage);
+    IReadOnlyList<CoverageRow> Coverage,
+    IReadOnlyList<CommitteeResult> Committees);

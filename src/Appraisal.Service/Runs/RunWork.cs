@@ -1,3 +1,4 @@
+using Appraisal.Rules.Committees;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Facts;
 using Appraisal.Service.Store.Results;
@@ -17,6 +18,9 @@ internal sealed record RunWork(RunRow Run, SchemeSource Source, FactStore Facts,
 {
     /// <summary>Looks at each batch, on the thread that scored it; for audits.</summary>
     public Action<Chunk>? Inspect { get; init; }
+
+    /// <summary>Looks at the committees' appraisals once all batches are scored; for audits.</summary>
+    public Action<IReadOnlyList<CommitteeResult>>? InspectCommittees { get; init; }
 
     public long Number => Run.RunNumber;
 }

@@ -25,7 +25,8 @@ internal sealed class ScoredCounts
     public void Add(Chunk chunk)
     {
         var facts = chunk.Scorecards.Select(scorecard => scorecard.Facts).ToList();
-        var unaffiliated = chunk.AreRejected ? 0 : chunk.UnaffiliatedCount;
+        // Those that do not operate are counted with what has no effect on organisations and coverage.
+        var unaffiliated = chunk.AreRejected || chunk.CountsInSumsAlone ? 0 : chunk.UnaffiliatedCount;
         Add(new ChunkCount(
             0, chunk.First, chunk.Last, facts.Count, unaffiliated + facts.Sum(one => one.Enterprises.Count(IsAccepted)),
             facts.Sum(one => one.Incidents.Count(IsAccepted)), facts.Sum(one => one.Honours.Count), facts.Sum(one => one.Exceptions.Count), 0));

@@ -1,4 +1,6 @@
+using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
+using Appraisal.Rules.Facts;
 using Appraisal.Rules.Nominations;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Results;
@@ -15,6 +17,7 @@ internal sealed class Scoring
     private readonly IRunProgress _progress;
     private readonly ScorecardRows _rows;
     private readonly CoverageTally _tally;
+    private readonly CommitteeTally? _committees;
     private readonly CandidatePool _candidates;
     private readonly ScoredCounts _scored = new();
     private readonly FactsDigest _facts = new();
@@ -27,6 +30,7 @@ internal sealed class Scoring
         (_work, _progress) = (work, progress);
         _rows = new ScorecardRows(Scheme);
         _tally = new CoverageTally(Scheme);
+        _committees = Scheme.Committees is null ? null : new CommitteeTally(Scheme);
         _candidates = new CandidatePool(Scheme, work.Run.AsOf);
         _grades = Scheme.Grades.Ladder.ToDictionary(grade => grade.Id, _ => 0L, StringComparer.Ordinal);
     }
@@ -44,14 +48,17 @@ internal sealed class Scoring
         var pipeline = new ChunkPipeline(_work, _rows);
         pipeline.Run(WriteFiles, chunk => Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
+        Propose(cancellation);
         _progress.Phase("排序推荐");
         var kept = _candidates.Kept.ToList();
         var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(kept.Select(one => one.Candidate));
         var numbers = kept.ToDictionary(one => one.Candidate.OrganisationId, one => one.Number, StringComparer.Ordinal);
         var coverage = _tally.Rows(_work.Run.AsOf);
+        var committees = _committees?.Results(_work.Run.AsOf, coverage) ?? [];
+        _work.InspectCommittees?.Invoke(committees);
         var factsDigest = _facts.Finish();
         _scored.AddAcross();
-        Commit(stored.Across(nominations, coverage, id => numbers[id]), 0, 0, factsDigest);
+        Commit(stored.Across(nominations, coverage, id => numbers[id], committees), 0, 0, factsDigest);
         _work.Chunks.Finish();
 
         _progress.Phase("写结果文件");
@@ -60,12 +67,27 @@ internal sealed class Scoring
         across.Nominations(nominations);
         across.Coverage(coverage);
         across.Duties(_work.Results.Duties(_work.Number));
+        across.Proposals(_work.Results.Proposals(_work.Number));
+        CommitteeFiles.Write(Folder, committees);
         across.Rejected(_work.Results.RejectedRows(_work.Number));
         Folder.CloseAll();
         var counts = _scored.Reconcile(_work.Results.Rows<SheetCountRow>(_work.Number), _work.Facts, _work.Number);
         return new RunSummary(
             ManifestOf(factsDigest, counts), Scheme, Folder.Output, Folder.RowsOf(ResultFile.Rejected), _grades, _candidates.Eligible, _candidates.Undecided, _vetoed, _duties,
-            nominations, coverage);
+            nominations, coverage, committees);
+    }
+
+    // Once every duty is stored: a piece of proposals is a chunk like any other.
+    private void Propose(CancellationToken cancellation)
+    {
+        if (Scheme.Proposals is not { } proposals)
+            return;
+        _progress.Phase("组建与选派建议");
+        foreach (var (rows, digest) in new Proposing(_work.Facts, proposals, _work.Number).Pieces(() => _work.Chunks.ChunkNumber, cancellation))
+        {
+            _scored.AddAcross();
+            Commit(rows, 0, 0, digest);
+        }
     }
 
     private Manifest ManifestOf(string factsDigest, IReadOnlyDictionary<string, SheetCount> counts) => new()
@@ -94,7 +116,10 @@ internal sealed class Scoring
     // Committees and instructors belong to no batch: for the groups of coverage, for the counts, and for the digest.
     private void AddOneByOne()
     {
-        _facts.Add(_work.Facts.Committees(_work.Number).Select(committee =>
+        var committees = _work.Facts.Committees(_work.Number).ToList();
+        if (_committees is not null)
+            AddOrganisationsOf(committees, _committees);
+        _facts.Add(committees.Select(committee =>
         {
             _tally.AddCommittee(committee);
             _scored.Add(committee);
@@ -107,6 +132,17 @@ internal sealed class Scoring
         }));
     }
 
+    // What the committees are scored by beside chunks. What was never read of a rejected organisation leaves its committee's figures open.
+    private void AddOrganisationsOf(List<SupervisingCommittee> committees, CommitteeTally tally)
+    {
+        _work.Source.Engine.AddCommittees(_work.Run.AsOf, committees, tally);
+        _facts.Add(_work.Facts.RejectedOrganisations(_work.Number).Select(rejected =>
+        {
+            tally.AddRejected(rejected);
+            return rejected;
+        }));
+    }
+
     private void WriteFiles(Chunk chunk)
     {
         foreach (var scorecard in chunk.Scorecards)
@@ -115,7 +151,13 @@ internal sealed class Scoring
             _vetoed += scorecard.VetoKinds.Count > 0 ? 1 : 0;
         }
         _duties += chunk.Duties.Count;
-        chunk.Batch!.AddTo(_tally);
+        if (!chunk.CountsInSumsAlone)
+            chunk.Batch!.AddTo(_tally);
+        if (_committees is not null)
+        {
+            chunk.Batch!.AddTo(_committees);
+            _committees.AddDuties(chunk.Duties);
+        }
         for (var i = 0; i < chunk.Candidates.Count; i++)
             _candidates.Add(chunk.Candidates[i], chunk.First + i);
         _scored.Add(chunk);

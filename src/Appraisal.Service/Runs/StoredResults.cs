@@ -32,7 +32,9 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
     /// <param name="nominations">The lists and the ranks.</param>
     /// <param name="coverage">The ratios, ordered by scope, group, measure and due day, which is the order of the table's key.</param>
     /// <param name="numberOf">The number of an organisation, by its id.</param>
-    public ChunkRows Across(NominationList nominations, IReadOnlyList<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf)
+    /// <param name="committees">The committees' appraisals, ordered by id; none where the scheme has none.</param>
+    public ChunkRows Across(
+        NominationList nominations, IReadOnlyList<Rules.Coverage.CoverageRow> coverage, Func<string, long> numberOf, IReadOnlyList<Rules.Committees.CommitteeResult> committees)
     {
         var rows = new ChunkRows(runNumber);
         var inOrder = nominations.Nominations
@@ -48,6 +50,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
         }
         if (coverage.Count > 0)
             rows.AddAll(coverage.Count, coverage.Select(Row));
+        StoredCommittees.Add(rows, committees, runNumber);
         return rows;
     }
 

@@ -31,6 +31,8 @@ internal static class SummaryRows
             rows.Add(("", Text($"另有 {summary.Nominations.Shortfalls.Count - ShortfallsSaid} 处不足目标,见 nominations.csv 的培育名单")));
         rows.AddRange(Whole(summary).Select(row => (row.Measure.Text, Text($"{row.Numerator}/{row.Denominator} = {Percent(row, scheme)}%"))));
         rows.Add(("应办事项", Text($"{summary.Duties} 项")));
+        if (summary.Committees.Count > 0)
+            rows.Add(("党(工)委考评", string.Join("、", summary.Committees.GroupBy(committee => committee.List).OrderBy(group => group.Key).Select(group => Text($"{ResultTexts.Text(group.Key)} {group.Count()}")))));
         return rows;
     }
 

@@ -11,7 +11,7 @@ public sealed class FolderTests(TestContext context)
     /// <summary>A folder uses those before it, and no other.</summary>
     private static readonly string[] s_order =
     [
-        "Quantities", "Facts", "Cells", "Problems", "Formulas", "Schemes", "Scorecards", "Duties", "Coverage", "Peers", "Network", "Nominations", "Courses", "Recalculation", "Cases",
+        "Quantities", "Facts", "Cells", "Problems", "Formulas", "Schemes", "Scorecards", "Duties", "Coverage", "Committees", "Proposals", "Peers", "Network", "Nominations", "Courses", "Recalculation", "Cases",
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture s_architecture = new ArchLoader().LoadAssembly(typeof(AppraisalEngine).Assembly).Build();

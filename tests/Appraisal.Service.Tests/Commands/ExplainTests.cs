@@ -82,6 +82,22 @@ public sealed partial class ExplainTests
     }
 
     [TestMethod]
+    public void A_committee_is_explained_line_by_line_with_what_was_read_the_clause_and_who_must_report()
+    {
+        var text = Explain("DW03");
+
+        text.ShouldContain("DW03 青岚区产业集聚区党工委");
+        text.ShouldContain("得分 53.93(满分 100.00)  区内名次 1/1  通报批评");
+        text.ShouldContain("通报批评:53.93 分,本区 1 个党(工)委中排第 1,低于 60.00 分。失分最多:K4 应办事项按期办结 8.57、K1 组织覆盖率 8.33、");
+        text.ShouldContain("实际 7/12(58.33%),目标 100.00%(2021-12-31 已到期),得 11.67 分(满分 20.00)。〔一;组织部〕");
+        text.ShouldContain("应办事项 14 项,逾期 6 项,得 11.43 分");
+        text.ShouldContain("未填报:党组织 ZZ007 的“配备书记”;得 0.00 分(满分 5.00)。〔三(三);组织部〕");
+        Explain("DW01").ShouldContain(
+            "所属党组织当年发展党员人数合计 ÷ 当年发展党员总数 = 14/60,应占 所属企业党员人数合计 ÷ 党员总数 = 259/1200,倾斜度 1.08(1 为持平),得 5.00 分(满分 5.00)。〔三(三);组织部 党内统计〕");
+        Explain("DW01").ShouldContain("应占 0.50,倾斜度 1.28");
+    }
+
+    [TestMethod]
     public void A_run_is_found_by_a_beginning_of_its_id()
     {
         var finished = Answer("explain", s_run.Summary.Manifest.Run[..12], "ZZ002");

@@ -82,6 +82,19 @@ public sealed class CompareTests
         same.Output.TrimEnd().Split('\n')[^1].ShouldBe("没有不同。");
     }
 
+    [OnBothDatabases]
+    public void Committees_are_compared_with_them()
+    {
+        using var two = new TwoRuns(ledger => ledger.Cell("committees", 1, "basics_clear") = "否");
+        using var folder = new TemporaryFolder();
+
+        var said = AppraisalProcess.Run(folder.Path, "compare", two.Before, two.After, "--database", two.Url);
+
+        said.ExitCode.ShouldBe(0, said.Error);
+        said.Output.ShouldContain("DW01 云溪区城东街道党工委  党(工)委 变动\n  得分 77.33 → 72.33\n  K5 企业基本情况清  5.00 → 0.00  “企业基本情况清”:否,得 0.00 分(满分 5.00)。\n");
+        said.Output.ShouldContain("党(工)委考评不同 1 个。");
+    }
+
     private static int Row(LedgerTexts ledger, string organisation) =>
         ledger.Sheets["organisations"].FindIndex(row => row[ledger.Position("organisations", "organisation_id")] == organisation);
 

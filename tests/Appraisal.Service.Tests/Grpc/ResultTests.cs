@@ -181,6 +181,26 @@ public sealed class ResultTests
     }
 
     [OnBothDatabases]
+    public async Task Committees_have_their_score_rank_and_list_with_every_line_and_why()
+    {
+        var served = await Here();
+        var committees = (await served.Client.ListCommitteesAsync(new ListCommitteesRequest { Run = served.Run })).Committees;
+        var table = served.Ledger.Table("committees.csv");
+
+        committees.Select(one => FormattableString.Invariant($"{one.CommitteeId}|{one.ScoreHundredths / 100m:0.00}|{one.Rank}|{one.List}")).ShouldBe(table.Texts("committee_id", "score", "rank", "list"));
+        foreach (var index in table.Header.Where(column => column.EndsWith("_tilt", StringComparison.Ordinal)))
+            committees.Select(one => one.Lines.Single(line => line.Index == index).IndexValue?.Value ?? "").ShouldBe(table.Texts(index));
+        committees.ShouldAllBe(one => one.Lines.Sum(line => line.PointsHundredths) == one.ScoreHundredths && one.Lines.Sum(line => line.MaximumHundredths) == 10_000);
+        committees.ShouldAllBe(one => one.Reason.Length > 0 && one.Lines.All(line => line.Reason.Length > 0 && line.Clause.Length > 0 && line.Text.Length > 0));
+
+        var first = (await served.Client.ListCommitteesAsync(new ListCommitteesRequest { Run = served.Run, Filter = "rank = 1" })).Committees;
+        first.Select(one => one.CommitteeId).ShouldBe(committees.Where(one => one.Rank == 1).Select(one => one.CommitteeId));
+        var best = committees.Max(one => one.ScoreHundredths);
+        (await served.Client.ListCommitteesAsync(new ListCommitteesRequest { Run = served.Run, Filter = FormattableString.Invariant($"score >= {best / 100m:0.00}") }))
+            .Committees.ShouldAllBe(one => one.ScoreHundredths == best);
+    }
+
+    [OnBothDatabases]
     [DataRow("total >= ", "", "filter BAD_FILTER")]
     [DataRow("total >= ninety", "", "filter BAD_FILTER")]
     [DataRow("total >= 90.123", "", "filter BAD_FILTER")]

@@ -10,6 +10,8 @@ internal sealed class ListSink : ILedgerSink
 
     public List<Enterprise> RejectedEnterprises { get; } = [];
 
+    public List<PartyOrganisation> RejectedOrganisations { get; } = [];
+
     public List<Incident> RejectedIncidents { get; } = [];
 
     public List<Fault> Faults { get; } = [];
@@ -29,6 +31,8 @@ internal sealed class ListSink : ILedgerSink
     public void Accepted(FactRow row) => Rows.Add(row);
 
     public void RejectedEnterprise(Enterprise knownOfIt) => RejectedEnterprises.Add(knownOfIt);
+
+    public void RejectedOrganisation(PartyOrganisation knownOfIt) => RejectedOrganisations.Add(knownOfIt);
 
     public void RejectedIncident(Incident knownOfIt) => RejectedIncidents.Add(knownOfIt);
 

@@ -44,12 +44,19 @@ public sealed class HandwrittenLedgerTests
     [DataRow("duties")]
     [DataRow("vetoes")]
     [DataRow("rejected")]
+    [DataRow("committees")]
+    [DataRow("proposals")]
     public void A_file_has_the_rows_worked_out_by_hand_and_no_other(string name)
     {
         var expected = Expected(name);
 
         s_run.Table($"{name}.csv").Texts(expected.Header).ShouldBe(expected.Texts(expected.Header));
     }
+
+    [TestMethod]
+    public void Every_line_of_every_committee_has_the_points_worked_out_by_hand() => new ResultStore(s_run.Database).Rows<CommitteeLineRow>(1)
+        .Select(row => $"{row.CommitteeId}|{s_run.Summary.Scheme.Committees!.Lines[row.LineNumber].Id}|{row.Hundredths / 100m:0.00}")
+        .ShouldBe(Expected("committee-lines").Texts("committee_id", "line", "points"));
 
     [TestMethod]
     public void Districts_and_committees_are_covered_as_worked_out_by_hand()

@@ -1,3 +1,4 @@
+using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Schemes;
@@ -20,15 +21,33 @@ internal sealed class Standing
     private readonly Dictionary<string, Scorecard> _scorecards;
     private readonly Dictionary<(string Scope, string Group, string Measure), (long Numerator, long Denominator)> _rates = [];
 
+    private readonly Dictionary<(string Committee, string Line), int> _tilts;
+
     private Standing(FactStore facts, long run)
     {
+        var committees = new CommitteeTally(s_scheme.Scheme);
+        s_scheme.Engine.AddCommittees(AppraisedLedger.AsOf, [.. facts.Committees(run)], committees);
+        foreach (var rejected in facts.RejectedOrganisations(run))
+            committees.AddRejected(rejected);
         var tally = new CoverageTally(s_scheme.Scheme);
         foreach (var committee in facts.Committees(run))
             tally.AddCommittee(committee);
         var batch = s_scheme.Engine.Appraise(AppraisedLedger.AsOf, [.. facts.Organisations(run)]);
         batch.AddTo(tally);
-        s_scheme.Engine.AppraiseUnaffiliated(AppraisedLedger.AsOf, [.. facts.EnterprisesForCoverage(run)]).AddTo(tally);
-        s_scheme.Engine.AppraiseUnaffiliated(AppraisedLedger.AsOf, [.. facts.RejectedEnterprises(run)], areRejected: true).AddTo(tally);
+        batch.AddTo(committees);
+        foreach (var (enterprises, isRejected, isCovered) in new[]
+        {
+            (facts.EnterprisesForCoverage(run), false, true), (facts.RejectedEnterprises(run), true, true),
+            (facts.SuspendedEnterprises(run), false, false), (facts.RejectedSuspendedEnterprises(run), true, false),
+        })
+        {
+            var outside = s_scheme.Engine.AppraiseUnaffiliated(AppraisedLedger.AsOf, [.. enterprises], isRejected);
+            if (isCovered)
+                outside.AddTo(tally);
+            outside.AddTo(committees);
+        }
+        _tilts = committees.Results(AppraisedLedger.AsOf, []).SelectMany(result => result.Lines.Where(line => line.Line.Index is not null).Select(line => (result.CommitteeId, line)))
+            .ToDictionary(one => (one.CommitteeId, one.line.Line.Id), one => one.line.Hundredths);
         _scorecards = Enumerable.Range(0, batch.Count).Select(batch.Scorecard).ToDictionary(card => card.OrganisationId, StringComparer.Ordinal);
         // Two targets of one measure are two rows of one rate.
         foreach (var row in tally.Rows(AppraisedLedger.AsOf).DistinctBy(row => (row.Scope, row.ScopeId, row.Measure)))
@@ -81,6 +100,11 @@ internal sealed class Standing
             if (card.Satisfaction is { } now && (before.Satisfaction is not { } then || now.Numerator * then.Denominator > then.Numerator * now.Denominator))
                 yield return $"{id} satisfaction: {before.Satisfaction} → {now}";
         }
+        foreach (var (key, now) in _tilts)
+        {
+            if (other._tilts.TryGetValue(key, out var then) && now > then)
+                yield return $"committee {key.Committee} {key.Line}: {then} → {now}";
+        }
         foreach (var (key, now) in _rates)
         {
             // A rate that was not there, or is no more, because nothing counts below its line, is neither better nor worse.
@@ -123,6 +147,8 @@ internal sealed class Standing
         public void Accepted(FactRow row) => writer.Append(row);
 
         public void RejectedEnterprise(Enterprise knownOfIt) => writer.AppendRejectedEnterprise(knownOfIt);
+
+        public void RejectedOrganisation(PartyOrganisation knownOfIt) => writer.AppendRejectedOrganisation(knownOfIt);
 
         public void RejectedIncident(Incident knownOfIt) => writer.AppendRejectedIncident(knownOfIt);
 

@@ -8,12 +8,12 @@ namespace Appraisal.Service.Tests.Survival;
 internal sealed class StoredView(AppraisalDatabase database, RunRecord run)
 {
     private static readonly string[] s_views =
-        ["completed_runs", "line_results", "total_results", "condition_results", "scorecard_results", "nomination_results"];
+        ["completed_runs", "line_results", "total_results", "condition_results", "scorecard_results", "nomination_results", "committee_results", "committee_line_results", "proposal_results"];
 
     private static readonly string[] s_results =
-        ["scorecards", "eligibility", "totals", "lines", "conditions", "vetoes", "ranks", "nominations", "coverage", "duties"];
+        ["scorecards", "eligibility", "totals", "lines", "conditions", "vetoes", "ranks", "nominations", "coverage", "duties", "committee_scores", "committee_lines", "proposals"];
 
-    private static readonly string[] s_ledger = ["subjects", "subject_enterprises", "sheet_counts", "rejected_rows", "own_facts", .. FactCatalogue.Sheets.Select(sheet => $"fact_{sheet.Id}")];
+    private static readonly string[] s_ledger = ["subjects", "subject_enterprises", "sheet_counts", "rejected_rows", "rejected_organisations", "own_facts", .. FactCatalogue.Sheets.Select(sheet => $"fact_{sheet.Id}")];
 
     public void MustBeWhole()
     {

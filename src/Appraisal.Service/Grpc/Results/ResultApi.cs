@@ -129,8 +129,12 @@ internal sealed class ResultApi(AppraisalDatabase database, TimeProvider clock, 
         var (rows, next) = query.Run(
             database, "f.committee_id, f.name, f.district_code", $"fact_committees f WHERE f.run_number = {query.Parameter(run.Number)}",
             row => new CommitteeSummary { CommitteeId = row.Text(0), Name = row.TextOrNull(1) ?? "", DistrictCode = row.Text(2) }, context.CancellationToken);
+        var appraisals = new CommitteeMessages(database, run);
         foreach (var committee in rows)
+        {
             CommitteeCounts.Fill(committee, database, run);
+            appraisals.Fill(committee);
+        }
         var response = new ListCommitteesResponse { Basis = run.Basis, NextPageToken = next };
         response.Committees.AddRange(rows);
         return Task.FromResult(response);

@@ -52,7 +52,17 @@ internal static class ResultFields
 
     public static IReadOnlyList<ListField> CommitteeKey { get; } = [new("committee_id", FieldKind.Text, "f.committee_id", IsOrdered: true)];
 
-    public static IReadOnlyList<ListField> Committees { get; } = [.. CommitteeKey, new("district_code", FieldKind.Text, "f.district_code")];
+    public static IReadOnlyList<ListField> Committees { get; } =
+    [
+        .. CommitteeKey,
+        new("district_code", FieldKind.Text, "f.district_code"),
+        new("score", FieldKind.Points, OfCommittee("score_hundredths")),
+        new("rank", FieldKind.Count, OfCommittee("rank")),
+        new("list", FieldKind.Text, OfCommittee("list")),
+    ];
+
+    private static string OfCommittee(string column) =>
+        $"(SELECT k.{column} FROM committee_scores k WHERE k.run_number = f.run_number AND k.committee_id = f.committee_id)";
 
     /// <summary>Those of scorecards: each total of the scheme too, in points as they are shown.</summary>
     public static IReadOnlyList<ListField> Scorecards(Scheme scheme) =>

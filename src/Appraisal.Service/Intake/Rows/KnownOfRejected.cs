@@ -31,6 +31,18 @@ internal static class KnownOfRejected
         return known;
     }
 
+    /// <summary>Of an organisation: whose it is; null where its committee cannot be read or is none that was accepted.</summary>
+    public static PartyOrganisation? OfOrganisation(FactRow row, Record record, HeaderMap headers)
+    {
+        if (row.TextOf(FactCatalogue.Organisations["committee_id"]) is not { } committee)
+            return null;
+        var known = new PartyOrganisation();
+        known.SetAllUnreported();
+        CopyCode(known, FactCatalogue.Organisations["organisation_id"], record, headers);
+        known.Set(FactCatalogue.Organisations["committee_id"], committee);
+        return known;
+    }
+
     /// <summary>Of an incident: on whom it fell, also where that is no accepted row or where there are two.</summary>
     public static Incident OfIncident(Record record, HeaderMap headers)
     {

@@ -31,11 +31,17 @@ internal static class RunTables
     /// <summary>The own facts of a run's scheme; sealed with the others where the scheme has any.</summary>
     public static RunTable OwnFacts { get; } = Of<OwnFactRow>();
 
+    /// <summary>Whose the rejected organisations are; sealed with the others since there is the table.</summary>
+    public static RunTable RejectedOrganisations { get; } = Of<RejectedOrganisationRow>();
+
+    /// <summary>The tables that came later, of which an older version packed and sealed nothing.</summary>
+    public static IReadOnlyList<RunTable> Later { get; } = [OwnFacts, RejectedOrganisations, Of<CommitteeScoreRow>(), Of<CommitteeLineRow>(), Of<ProposalRow>()];
+
     public static IReadOnlyList<RunTable> All { get; } =
     [
-        .. FactCatalogue.Sheets.Select(FactTable.Of).Select(table => new RunTable(table.Shape, FactTable.RowNumber)), OwnFacts, .. Sealed,
+        .. FactCatalogue.Sheets.Select(FactTable.Of).Select(table => new RunTable(table.Shape, FactTable.RowNumber)), .. Sealed,
         Of<ChunkRow>(), Of<ScorecardRow>(), Of<EligibilityRow>(), Of<TotalRow>(), Of<LineRow>(), Of<ConditionRow>(), Of<VetoRow>(),
-        Of<RankRow>(), Of<NominationRow>(), Of<CoverageRow>(), Of<DutyRow>(),
+        Of<RankRow>(), Of<NominationRow>(), Of<CoverageRow>(), Of<DutyRow>(), .. Later,
     ];
 
     private static RunTable Of<TRow>() where TRow : class, IResultRow => new(ResultTable<TRow>.Shape, ResultTable<TRow>.Order);

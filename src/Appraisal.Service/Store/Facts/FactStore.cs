@@ -1,5 +1,7 @@
 using Appraisal.Rules.Facts;
+using Appraisal.Rules.Proposals;
 using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Results;
 using Appraisal.Service.Store.Runs;
 using Appraisal.Service.Store.Schema;
 
@@ -83,6 +85,34 @@ internal sealed class FactStore(AppraisalDatabase database, FactSheets sheets)
     /// be read, its credit code as it stood, and nothing else. Ordered by credit code: rows of one come together, for they count once in a group.
     /// </summary>
     public IEnumerable<Enterprise> RejectedEnterprises(long runNumber) => RejectedEnterpriseQuery.Rows(database, runNumber);
+
+    /// <summary>The accepted suspended enterprises that are in no organisation, or of which that is not known, ordered by credit code: their members are their committee's.</summary>
+    public IEnumerable<Enterprise> SuspendedEnterprises(long runNumber) =>
+        FactQueries.Rows<Enterprise>(database, sheets.Enterprises, runNumber, $"""
+            NOT f.is_rejected AND f.status = {(int)EnterpriseStatus.Suspended} AND COALESCE(f.organisation_id, '') = ''
+            """, "f.credit_code");
+
+    /// <summary>The rejected enterprises that read suspended and name a committee, as <see cref="RejectedEnterprises"/> gives the others: nobody knows their members.</summary>
+    public IEnumerable<Enterprise> RejectedSuspendedEnterprises(long runNumber) => RejectedEnterpriseQuery.Suspended(database, runNumber);
+
+    /// <summary>What is known of the rejected organisations that name an accepted committee, in the order of the ledger's keys.</summary>
+    public IEnumerable<PartyOrganisation> RejectedOrganisations(long runNumber)
+    {
+        foreach (var row in ResultTable<RejectedOrganisationRow>.Rows(database, """ "committee_id", "organisation_id" """, "run_number = ?1", runNumber))
+        {
+            var known = (PartyOrganisation)FactQueries.AllUnreported(FactCatalogue.Organisations);
+            known.Set(FactCatalogue.Organisations["committee_id"], row.CommitteeId);
+            if (row.OrganisationId.Length > 0)
+                known.Set(FactCatalogue.Organisations.Key, row.OrganisationId);
+            yield return known;
+        }
+    }
+
+    /// <summary>The enterprises that owe one of some duties, which are stored, ordered by committee and credit code.</summary>
+    public IEnumerable<Owing> Owing(long runNumber, IReadOnlyList<string> duties) => ProposalQueries.Owing(database, runNumber, duties);
+
+    /// <summary>The accepted instructors of each committee, with the operating enterprises that they have.</summary>
+    public ILookup<string, InstructorLoad> InstructorLoads(long runNumber) => ProposalQueries.Instructors(database, runNumber);
 
     /// <summary>
     /// The accepted enterprises that neither an organisation nor coverage counts (deregistered, or suspended in no organisation), or the accepted

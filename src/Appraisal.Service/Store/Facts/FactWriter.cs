@@ -25,6 +25,7 @@ internal sealed class FactWriter : IDisposable
     private readonly bool _hasOwnFacts;
     private long _faults;
     private long _warnings;
+    private long _rejectedOrganisations;
     private bool _isSealed;
 
     internal FactWriter(RunHold hold, FactSheets sheets, string join)
@@ -52,6 +53,20 @@ internal sealed class FactWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(row);
         Insert(row, isRejected: true);
+    }
+
+    /// <summary>Stores whose a rejected organisation is: it leaves its committee's figures open.</summary>
+    public void AppendRejectedOrganisation(PartyOrganisation row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        MustBeOpen();
+        _others.Insert(new RejectedOrganisationRow
+        {
+            RunNumber = _hold.RunNumber,
+            Sequence = ++_rejectedOrganisations,
+            CommitteeId = row.CommitteeId!,
+            OrganisationId = row.KeyText,
+        });
     }
 
     /// <summary>Stores what could be read of a rejected incident: whom it names. It leaves their vetoes unreported.</summary>
@@ -113,7 +128,7 @@ internal sealed class FactWriter : IDisposable
         var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var sheet in FactCatalogue.Sheets)
             digests[FactTable.Of(sheet).Name] = Convert.ToHexStringLower(_inserters.TryGetValue(sheet, out var inserter) ? inserter.Digest() : SHA256.HashData([]));
-        foreach (var table in _hasOwnFacts ? RunTables.Sealed.Append(RunTables.OwnFacts) : RunTables.Sealed)
+        foreach (var table in RunTables.Sealed.Append(RunTables.RejectedOrganisations).Concat(_hasOwnFacts ? [RunTables.OwnFacts] : []))
         {
             using var rows = _hold.Connection.Prepare(table.Select);
             digests[table.Shape.Name] = TableDigest.Of(table, rows, _hold.RunNumber);

@@ -10,18 +10,22 @@ internal static class RejectedEnterpriseQuery
     private static readonly FactTable s_table = FactTable.Of(FactCatalogue.Enterprises);
     private static readonly Column[] s_kept = [FactCatalogue.Enterprises.Key, FactCatalogue.Enterprises["district_code"], FactCatalogue.Enterprises["committee_id"]];
 
-    public static IEnumerable<Enterprise> Rows(AppraisalDatabase database, long runNumber)
-    {
-        var rows = FactQueries.Rows<Enterprise>(database, s_table.Sheet, runNumber, $"""
-            f.is_rejected AND (f.status IS NULL OR f.status = {(int)EnterpriseStatus.Operating})
-            """, "COALESCE(f.credit_code, ''), f.district_code IS NULL, f.district_code, f.committee_id IS NULL, f.committee_id");
-        return rows.Select(Counted);
-    }
+    public static IEnumerable<Enterprise> Rows(AppraisalDatabase database, long runNumber) =>
+        Rows(database, runNumber, $"(f.status IS NULL OR f.status = {(int)EnterpriseStatus.Operating})").Select(row => Counted(row, EnterpriseStatus.Operating));
 
-    private static Enterprise Counted(Enterprise row)
+    /// <summary>Those that read suspended and name a committee.</summary>
+    public static IEnumerable<Enterprise> Suspended(AppraisalDatabase database, long runNumber) =>
+        Rows(database, runNumber, $"f.status = {(int)EnterpriseStatus.Suspended} AND COALESCE(f.committee_id, '') <> ''").Select(row => Counted(row, EnterpriseStatus.Suspended));
+
+    private static IEnumerable<Enterprise> Rows(AppraisalDatabase database, long runNumber, string which) =>
+        FactQueries.Rows<Enterprise>(
+            database, s_table.Sheet, runNumber, $"f.is_rejected AND {which}",
+            "COALESCE(f.credit_code, ''), f.district_code IS NULL, f.district_code, f.committee_id IS NULL, f.committee_id");
+
+    private static Enterprise Counted(Enterprise row, EnterpriseStatus status)
     {
         var counted = (Enterprise)FactQueries.AllUnreported(s_table.Sheet);
-        counted.Set(s_table.Sheet["status"], (long)EnterpriseStatus.Operating);
+        counted.Set(s_table.Sheet["status"], (long)status);
         foreach (var column in s_kept)
         {
             if (row.TextOf(column) is { } text)

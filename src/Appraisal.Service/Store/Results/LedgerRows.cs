@@ -85,3 +85,21 @@ internal sealed class WarningRow : IResultRow
     [Comment("说明 / the sentence")]
     public required string Warning { get; init; }
 }
+
+/// <summary>A rejected organisation that names an accepted committee: it leaves open what the committee is scored by of its organisations.</summary>
+[Table("rejected_organisations"), PrimaryKey(nameof(RunNumber), nameof(Sequence))]
+[Comment("退回的党组织所属的党(工)委:其倾斜度不能确定 / committees of rejected organisations, whose figures are open")]
+internal sealed class RejectedOrganisationRow : IResultRow
+{
+    [Column(TypeName = "integer"), Comment("考评在本库中的序号 / the run's number")]
+    public required long RunNumber { get; init; }
+
+    [Column(TypeName = "integer"), Comment("先后,从 1 起 / the order")]
+    public required long Sequence { get; init; }
+
+    [Comment("党(工)委编号 / the committee")]
+    public required string CommitteeId { get; init; }
+
+    [Comment("党组织编号,如其所写;读不出为空串 / the organisation's id as it stood; empty where it cannot be read")]
+    public required string OrganisationId { get; init; }
+}

@@ -35,6 +35,21 @@ internal sealed class ResultStore(AppraisalDatabase database)
     public IEnumerable<DutyRow> Duties(long runNumber, int chunkNumber) =>
         ResultTable<DutyRow>.Rows(database, null, "run_number = ?1 AND chunk_number = ?2", runNumber, chunkNumber);
 
+    /// <summary>The proposals of a run in the order of proposals.csv: kind, group, member.</summary>
+    public IEnumerable<ProposalRow> Proposals(long runNumber) => ResultTable<ProposalRow>.Rows(database, """ "kind", "group_id", "member" """, OfRun, runNumber);
+
+    /// <summary>The proposals that a chunk stored, ordered by key.</summary>
+    public IEnumerable<ProposalRow> Proposals(long runNumber, int chunkNumber) =>
+        ResultTable<ProposalRow>.Rows(database, null, "run_number = ?1 AND chunk_number = ?2", runNumber, chunkNumber);
+
+    /// <summary>A committee's appraisal; null where the run has none of the id.</summary>
+    public CommitteeScoreRow? Committee(long runNumber, string committeeId) =>
+        ResultTable<CommitteeScoreRow>.Rows(database, null, "run_number = ?1 AND committee_id = ?2", runNumber, committeeId).SingleOrDefault();
+
+    /// <summary>The lines of a committee, in the order of the scheme.</summary>
+    public IEnumerable<CommitteeLineRow> CommitteeLines(long runNumber, string committeeId) =>
+        ResultTable<CommitteeLineRow>.Rows(database, null, "run_number = ?1 AND committee_id = ?2", runNumber, committeeId);
+
     /// <summary>How many rows of a kind a run has.</summary>
     public long Count<TRow>(long runNumber) where TRow : class, IResultRow
     {

@@ -51,5 +51,20 @@ internal static class SchemeRecord
                 };
             }
         }
+        for (var k = 0; k < scheme.Committees?.Lines.Count; k++)
+        {
+            var line = scheme.Committees.Lines[k];
+            yield return new SchemeCommitteeLineRow
+            {
+                SchemeDigest = digest,
+                LineNumber = k,
+                Line = line.Id,
+                TiltIndex = line.Index,
+                Text = line.Text,
+                Clause = scheme.Print(line.Clause),
+                Evidence = line.Evidence,
+                MaximumHundredths = line.RangeHundredths,
+            };
+        }
     }
 }

@@ -82,3 +82,31 @@ internal sealed class SchemeConditionRow
     [Comment("文字 / the text")]
     public required string Text { get; init; }
 }
+
+/// <summary>A line of a scheme's marking sheet of committees.</summary>
+[Table("scheme_committee_lines"), Comment("方案的党(工)委计分项 / lines of committees of schemes"), PrimaryKey(nameof(SchemeDigest), nameof(LineNumber))]
+internal sealed class SchemeCommitteeLineRow
+{
+    public required string SchemeDigest { get; init; }
+
+    [Column(TypeName = "smallint"), Comment("序号,从 0 起 / the order in the scheme")]
+    public required int LineNumber { get; init; }
+
+    [Comment("计分项编号 / the line's id")]
+    public required string Line { get; init; }
+
+    [Comment("倾斜度编号;空为无 / the tilt index that it measures")]
+    public string? TiltIndex { get; init; }
+
+    [Comment("文字 / the text")]
+    public required string Text { get; init; }
+
+    [Comment("条款 / the clause")]
+    public required string Clause { get; init; }
+
+    [Comment("依据 / the evidence")]
+    public required string Evidence { get; init; }
+
+    [Comment("满分,以百分之一分计 / the maximum in hundredths of a point")]
+    public required int MaximumHundredths { get; init; }
+}

@@ -25,8 +25,12 @@ internal static class ResultModel
         Table<NominationRow>(model, row => new { row.RunNumber, row.OrganisationNumber });
         OfRun<CoverageRow>(model);
         Table<DutyRow>(model, row => new { row.RunNumber, row.Subject }, row => new { row.RunNumber, row.CommitteeId });
+        Table<ProposalRow>(model, row => new { row.RunNumber, row.CommitteeId });
+        OfRun<CommitteeScoreRow>(model);
+        OfRun<CommitteeLineRow>(model);
         OfRun<ChunkRow>(model);
         OfRun<RejectedRow>(model);
+        OfRun<RejectedOrganisationRow>(model);
         OfRun<SheetCountRow>(model);
         OfRun<WarningRow>(model);
     }

@@ -12,6 +12,7 @@ internal static class RunModel
         OfScheme<SchemeLineRow>(model);
         OfScheme<SchemeTotalRow>(model);
         OfScheme<SchemeConditionRow>(model);
+        OfScheme<SchemeCommitteeLineRow>(model);
         model.Entity<RunRow>(entity =>
         {
             entity.HasIndex(run => run.Id).IsUnique();

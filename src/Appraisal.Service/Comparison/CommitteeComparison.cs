@@ -1,0 +1,61 @@
+using System.Globalization;
+using Appraisal.Rules.Committees;
+using Appraisal.Rules.Quantities;
+using Appraisal.Service.Results;
+using Appraisal.Service.Runs;
+using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Results;
+
+namespace Appraisal.Service.Comparison;
+
+/// <summary>In what the committees' appraisals of two runs differ; committees are few, and read whole. Lines are compared by their ids.</summary>
+internal sealed class CommitteeComparison(AppraisalDatabase database, ComparedRun before, ComparedRun after)
+{
+    /// <summary>The committees that differ, ordered by id; each is appraised in one of the runs at least.</summary>
+    public IEnumerable<Difference> Differences()
+    {
+        var (old, now) = (Results(before), Results(after));
+        var reasons = after.Scheme.Committees is null ? null : new CommitteeReasons(after.Scheme, after.Record.AsOf);
+        foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var (was, becomes) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
+            if (was is null || becomes is null)
+                yield return new Difference(id, was is null ? Presence.Entered : Presence.Left, [], []);
+            else if (Between(id, was, becomes, reasons!) is { } difference)
+                yield return difference;
+        }
+    }
+
+    private static Difference? Between(string id, CommitteeResult was, CommitteeResult becomes, CommitteeReasons reasons)
+    {
+        List<ValueDifference> values =
+        [
+            .. new ValueDifference[]
+            {
+                new("score", Figures.Points(was.ScoreHundredths), Figures.Points(becomes.ScoreHundredths)),
+                new("rank", was.Rank.ToString(CultureInfo.InvariantCulture), becomes.Rank.ToString(CultureInfo.InvariantCulture)),
+                new("list", ResultTexts.Id(was.List), ResultTexts.Id(becomes.List)),
+            }.Where(value => value.Before != value.After),
+        ];
+        var (first, second) = (was.Lines.ToDictionary(line => line.Line.Id, StringComparer.Ordinal), becomes.Lines.ToDictionary(line => line.Line.Id, StringComparer.Ordinal));
+        List<LineDifference> lines =
+        [
+            .. second.Keys.Union(first.Keys, StringComparer.Ordinal)
+                .Where(line => (first.GetValueOrDefault(line)?.Hundredths, first.GetValueOrDefault(line)?.Outcome) != (second.GetValueOrDefault(line)?.Hundredths, second.GetValueOrDefault(line)?.Outcome))
+                .Select(line => new LineDifference(
+                    line, first.GetValueOrDefault(line)?.Hundredths, second.GetValueOrDefault(line)?.Hundredths, first.GetValueOrDefault(line)?.Measured ?? "",
+                    second.GetValueOrDefault(line)?.Measured ?? "", second.TryGetValue(line, out var found) ? reasons.Line(found) : "")),
+        ];
+        return values.Count + lines.Count == 0 ? null : new Difference(id, Presence.Both, values, lines);
+    }
+
+    private Dictionary<string, CommitteeResult> Results(ComparedRun run)
+    {
+        if (run.Scheme.Committees is null)
+            return [];
+        var results = new ResultStore(database);
+        var lines = results.Rows<CommitteeLineRow>(run.Record.RunNumber).ToLookup(line => line.CommitteeId, StringComparer.Ordinal);
+        return results.Rows<CommitteeScoreRow>(run.Record.RunNumber)
+            .ToDictionary(score => score.CommitteeId, score => StoredCommittees.Read(run.Scheme, score, lines[score.CommitteeId]), StringComparer.Ordinal);
+    }
+}

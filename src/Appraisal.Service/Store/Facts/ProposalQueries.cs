@@ -1,0 +1,54 @@
+using Appraisal.Rules.Facts;
+using Appraisal.Rules.Proposals;
+using Appraisal.Service.Store.Databases;
+using Appraisal.Service.Store.Schema;
+
+namespace Appraisal.Service.Store.Facts;
+
+/// <summary>An enterprise that owes a duty for which something is proposed.</summary>
+/// <param name="CommitteeId">Its committee; empty where it has none that is known.</param>
+/// <param name="Duty">The duty.</param>
+/// <param name="CreditCode">Its credit code.</param>
+/// <param name="Community">Its community; empty where there is none, or it is unreported.</param>
+/// <param name="FullMembers">Its full members; null where they are unreported.</param>
+internal sealed record Owing(string CommitteeId, string Duty, string CreditCode, string Community, long? FullMembers);
+
+/// <summary>Reads for whom something is proposed, once their duties are stored: committee by committee.</summary>
+internal static class ProposalQueries
+{
+    /// <summary>The enterprises that owe one of some duties, ordered by committee and credit code; a stream.</summary>
+    public static IEnumerable<Owing> Owing(AppraisalDatabase database, long runNumber, IReadOnlyList<string> duties)
+    {
+        var names = string.Join(", ", duties.Select((_, k) => FormattableString.Invariant($"?{k + 4}")));
+        using var rows = database.Query($"""
+            SELECT COALESCE(d.committee_id, ''), d.duty, d.subject, COALESCE(f.community, ''), f.full_members
+            FROM duties d
+            JOIN fact_enterprises f ON f.credit_code = d.subject AND f.row_number BETWEEN ?2 AND ?3 AND NOT f.is_rejected
+            WHERE d.run_number = ?1 AND d.duty IN ({names})
+            ORDER BY 1, d.subject, d.duty
+            """);
+        rows.BindAll([runNumber, RowNumber.First(runNumber), RowNumber.Last(runNumber), .. duties]);
+        while (rows.Step())
+            yield return new Owing(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.TryNumber(4, out var members) ? members : null);
+    }
+
+    /// <summary>The accepted instructors of each committee with the operating enterprises that name them; those whose committee is unknown are nobody's.</summary>
+    public static ILookup<string, InstructorLoad> Instructors(AppraisalDatabase database, long runNumber)
+    {
+        var instructors = new List<(string Committee, InstructorLoad Load)>();
+        using var rows = database.Query($"""
+            SELECT i.committee_id, i.instructor_id, COALESCE(n.enterprises, 0)
+            FROM fact_instructors i
+            LEFT JOIN (
+              SELECT f.instructor_id, COUNT(*) AS enterprises FROM fact_enterprises f
+              WHERE f.row_number BETWEEN ?1 AND ?2 AND NOT f.is_rejected AND f.status = {(int)EnterpriseStatus.Operating}
+              GROUP BY f.instructor_id) n ON n.instructor_id = i.instructor_id
+            WHERE i.row_number BETWEEN ?1 AND ?2 AND COALESCE(i.committee_id, '') <> ''
+            ORDER BY i.instructor_id
+            """);
+        rows.BindAll(RowNumber.First(runNumber), RowNumber.Last(runNumber));
+        while (rows.Step())
+            instructors.Add((rows.Text(0), new InstructorLoad(rows.Text(1), (int)rows.Number(2))));
+        return instructors.ToLookup(one => one.Committee, one => one.Load, StringComparer.Ordinal);
+    }
+}
