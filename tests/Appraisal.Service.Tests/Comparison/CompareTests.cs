@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Appraisal.Contracts.V1;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
@@ -80,6 +81,27 @@ public sealed class CompareTests
         said.Output.ShouldContain("  A1.6 ");
         said.Output.TrimEnd().Split('\n')[^1].ShouldStartWith("变动 ");
         same.Output.TrimEnd().Split('\n')[^1].ShouldBe("没有不同。");
+    }
+
+    [OnBothDatabases]
+    public void Grades_qualifications_and_places_are_said_in_the_words_of_the_scheme()
+    {
+        using var two = new TwoRuns(ledger =>
+        {
+            for (var row = 1; row < ledger.Sheets["organisations"].Count; row++)
+                ledger.Cell("organisations", row, "votes_satisfied") = "0";
+        });
+        using var folder = new TemporaryFolder();
+
+        var finished = AppraisalProcess.Run(folder.Path, "compare", two.Before, two.After, "--database", two.Url);
+
+        finished.ExitCode.ShouldBe(0, finished.Error);
+        var said = finished.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        said.ShouldContain(line => Regex.IsMatch(line, "^  等次 (优秀|良好|合格) → 不合格$"));
+        said.ShouldContain("  区级双强六好资格 符合 → 不符合");
+        said.ShouldContain(line => Regex.IsMatch(line, "^  区级双强六好推荐 拟推荐第 [0-9]+ 名 → 培育第 [0-9]+ 名$"));
+        // Apart from the ids of lines there is no word of another language.
+        said.Where(line => Regex.IsMatch(line, "[a-z]{2}")).ShouldBeEmpty();
     }
 
     private static int Row(LedgerTexts ledger, string organisation) =>
