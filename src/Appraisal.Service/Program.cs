@@ -29,6 +29,11 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     TestSchemeCommand.Create(),
 };
 var parsed = root.Parse(args);
+if (NoCommand.Said(parsed) is { } noCommand)
+{
+    Console.Error.WriteLine(noCommand);
+    return ExitCodes.Unusable;
+}
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

@@ -120,17 +120,36 @@ internal sealed class Reasons(Scheme scheme)
     {
         var isRatio = FormulaShape.IsRatio(shape.Value);
         if (shape.Rate is { } rate)
-            return $"{(rate.IsPerPoint ? $"从 {At(shape.Knots[0].At)} 起每高 1 个百分点" : "每 1")}得 {Number(rate.Each)} 分,到 {Bound(threshold, isRatio)} 为满分";
+        {
+            var unit = rate.IsPerPoint ? "" : UnitOf(shape.Value);
+            return $"{(rate.IsPerPoint ? $"从 {At(shape.Knots[0].At)} 起每高 1 个百分点得" : $"每 1 {unit}得")} {Number(rate.Each)} 分,到 {Bound(threshold, isRatio)} {unit}为满分";
+        }
         return $"{string.Join("、", shape.Knots.Select(knot => $"{At(knot.At)} 得 {Figures.Points(knot.Hundredths)} 分"))},其间按比例";
 
         string At(Formula at) => Bound(_words.Of(at), isRatio);
     }
 
+    // As people write it behind a number; empty where the formula is more than one column.
+    private static string UnitOf(Formula value) => value switch
+    {
+        FactFormula { Column: var column } => column.Unit,
+        ValidWhere valid => UnitOf(valid.Value),
+        Aggregate { Function: AggregateFunction.Sum, Body: FactFormula { Column: var column } } => column.Unit,
+        _ => "",
+    };
+
     private static string Checklist(PartsShape shape, string[] measured)
     {
-        var missing = shape.Parts.Where((_, k) => measured[k] != "true").Select(part => part.Text).ToList();
-        return $"{shape.Parts.Count} 项中有 {shape.Parts.Count - missing.Count} 项{(missing.Count == 0 ? "" : $",缺:{string.Join("、", missing)}")}";
+        var missing = shape.Parts.Where((_, k) => measured[k] != "true").ToLookup(part => part.Shape is BandsShape { Bands: [{ If: FactFormula }] });
+        var count = shape.Parts.Count;
+        var parts = new[] { Listed(",缺:", missing[true].Select(part => Thing(part.Text))), Listed(",不符合:", missing[false].Select(part => part.Text)) };
+        return $"{count} 项中有 {count - missing.Sum(group => group.Count())} 项{string.Concat(parts)}";
+
+        static string Listed(string before, IEnumerable<string> texts) => texts.Any() ? $"{before}{string.Join("、", texts)}" : "";
     }
+
+    // What is lacking is the flag, not having it; 有效, 有无, 有关 and 有限 are words of their own.
+    private static string Thing(string text) => text is ['有', not ('效' or '无' or '关' or '限'), ..] ? text[1..] : text;
 
     private string Otherwise(Formula? or) => or is null ? "" : $"(或“{_words.Of(or)}”)";
 

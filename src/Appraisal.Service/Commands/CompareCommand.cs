@@ -67,7 +67,7 @@ internal static class CompareCommand
         var what = difference.Presence switch { Presence.Left => "退出", Presence.Entered => "新进", _ => "变动" };
         Console.Out.WriteLine($"{difference.OrganisationId} {name}  {what}");
         foreach (var value in difference.Values)
-            Console.Out.WriteLine($"  {Said(value.Name, scheme)} {Shown(value.Before)} → {Shown(value.After)}");
+            Console.Out.WriteLine($"  {DifferenceText.Name(value.Name, scheme, oldScheme)} {DifferenceText.Value(value.Name, value.Before, oldScheme)} → {DifferenceText.Value(value.Name, value.After, scheme)}");
         foreach (var line in difference.Lines)
         {
             var text = (scheme.Lines.FirstOrDefault(known => known.Id == line.Line) ?? oldScheme.Lines.First(known => known.Id == line.Line)).Text;
@@ -89,20 +89,6 @@ internal static class CompareCommand
     }
 
     private static string CommitteeValue(string name, string value) => name == "list" ? ResultTexts.Text(ResultTexts.CommitteeListOf(value)) : value;
-
-    private static string Said(string name, Scheme scheme) => scheme.Total(name)?.Text ?? name switch
-    {
-        "grade" => "等次",
-        "grade_highest" => "等次上限",
-        "satisfaction" => scheme.SatisfactionText,
-        "vetoes_unreported" => "否决情况未填报",
-        _ when scheme.Levels.FirstOrDefault(level => name == $"{level.Id}_eligible") is { } level => $"{level.Text}资格",
-        _ when scheme.Levels.FirstOrDefault(level => name == $"{level.Id}_rank") is { } level => $"{level.Text}名次",
-        _ when scheme.Levels.FirstOrDefault(level => name == $"nomination.{level.Id}") is { } level => $"{level.Text}推荐",
-        _ => name,
-    };
-
-    private static string Shown(string value) => value.Length == 0 ? "无" : value;
 
     private static string Points(int? hundredths) => hundredths is { } points ? Figures.Points(points) : "无";
 }

@@ -45,7 +45,9 @@ internal static class ScorecardText
         foreach (var veto in scorecard.Vetoes)
         {
             var until = veto.BitesUntil is { } day ? $"自 {Figures.Date(day)} 起不再影响" : "尚未解除";
-            Line($"一票否决:{veto.Veto.Text},{Figures.Date(veto.Incident.OccurredOn!.Value)},{veto.Incident.Department} {veto.Incident.DocumentNumber},{until}〔{veto.Veto.Clause}〕");
+            string[] found = [.. new[] { veto.Incident.Department, veto.Incident.DocumentNumber }.OfType<string>()];
+            var by = found.Length > 0 ? $"{string.Join(' ', found)}," : "";
+            Line($"一票否决:{veto.Veto.Text},{Figures.Date(veto.Incident.OccurredOn!.Value)},{by}{until}〔{veto.Veto.Clause}〕");
         }
         for (var level = 0; level < scheme.Levels.Count; level++)
         {

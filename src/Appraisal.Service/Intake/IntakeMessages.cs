@@ -56,6 +56,9 @@ internal static class IntakeMessages
     public static string UnnamedColumn(string place, int position, int row) =>
         $"{place} 第 {position + 1} 列没有表头，其内容（如第 {row} 行）未读取";
 
+    public static string NobodyBelongs(string place, int enterprises, Column column) =>
+        $"{place} 的 {enterprises} 家企业都没有填“{column.Header}”（{column.Id}），不会算进任何党组织；在此列填所属党组织的编号";
+
     public static string Unlikely(string place, int row, string key, Unlikely unlikely) => $"{place} 第 {row} 行（{key}）：{unlikely.Doubt}，请核对";
 
     // What makes a ledger unusable.
@@ -65,7 +68,7 @@ internal static class IntakeMessages
     public static string NoSuchLedger(string path) => $"找不到台账：{Shown(path)}；应给出存有 CSV 文件的文件夹，或一个 .xlsx 工作簿";
 
     public static string EmptyFolder(string path) =>
-        $"文件夹 {Shown(path)} 中没有台账文件；应有 {string.Join("、", FactCatalogue.Sheets.Where(sheet => sheet.IsRequired).Select(sheet => sheet.Id + ".csv"))} 等";
+        $"文件夹 {Shown(path)} 中没有台账文件；必须有 {FileNames(isRequired: true)}，可以有 {FileNames(isRequired: false)}";
 
     public static string CannotOpen(string name) => $"{Shown(name)} 打不开；请确认有权读取，且没有被其他程序占用";
 
@@ -117,6 +120,9 @@ internal static class IntakeMessages
     public static string ChangedMeanwhile(string place) => $"{place} 在读取过程中被修改；请关闭其他正在使用它的程序后重试";
 
     private static string Names(IEnumerable<Column> columns) => string.Join("、", columns.Select(column => $"“{column.Header}”（{column.Id}）"));
+
+    private static string FileNames(bool isRequired) =>
+        string.Join("、", FactCatalogue.Sheets.Where(sheet => sheet.IsRequired == isRequired).Select(sheet => sheet.Id + ".csv"));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

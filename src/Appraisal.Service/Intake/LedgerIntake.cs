@@ -34,7 +34,7 @@ public static class LedgerIntake
         ArgumentNullException.ThrowIfNull(sink);
         using var source = LedgerSource.At(path);
         var surveys = SheetSurvey.Of(source, sheets, cancellation);
-        foreach (var warning in source.Warnings)
+        foreach (var warning in source.Warnings.Concat(SheetSurvey.Doubts(source, surveys)))
             sink.Warning(warning);
         var references = new ReferenceBook();
         var counts = new Dictionary<Sheet, SheetCounts>();

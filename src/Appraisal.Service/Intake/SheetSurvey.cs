@@ -7,6 +7,8 @@ namespace Appraisal.Service.Intake;
 /// <summary>What the first reading of a sheet found: the header, the keys, and how many rows there are.</summary>
 internal sealed class SheetSurvey
 {
+    private static readonly Column s_belongs = FactCatalogue.Enterprises["organisation_id"];
+
     private SheetSurvey(HeaderMap headers) => Headers = headers;
 
     /// <summary>The header.</summary>
@@ -17,6 +19,16 @@ internal sealed class SheetSurvey
 
     /// <summary>The records that are neither the header nor empty.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>Does any enterprise name its organisation, readably or not.</summary>
+    private bool AnyoneBelongs { get; set; }
+
+    /// <summary>What is sound and yet hardly meant, in Chinese: enterprises of which none belongs to an organisation.</summary>
+    public static IEnumerable<string> Doubts(LedgerSource source, IReadOnlyDictionary<Sheet, SheetSurvey> surveys)
+    {
+        if (surveys[FactCatalogue.Enterprises] is { AnyoneBelongs: false, Rows: > 0 and var rows })
+            yield return IntakeMessages.NobodyBelongs(source.PlaceOf(FactCatalogue.Enterprises), rows, s_belongs);
+    }
 
     /// <summary>
     /// Reads every sheet from beginning to end, so that what makes a ledger unusable is known, all of it, before a row is handed on.
@@ -46,7 +58,8 @@ internal sealed class SheetSurvey
         }
         if (surveys.TryGetValue(FactCatalogue.Organisations, out var organisations) && organisations.Rows == 0)
             problems.Add(IntakeMessages.NoOrganisation(source.PlaceOf(FactCatalogue.Organisations)));
-        return problems.Count == 0 ? surveys : throw new LedgerUnusableException(problems);
+        // What was ignored may be what is missing, under a wrong name.
+        return problems.Count == 0 ? surveys : throw new LedgerUnusableException([.. problems, .. source.Warnings]);
     }
 
     private static SheetSurvey Of(LedgerSource source, Sheet sheet, List<string> problems, CancellationToken cancellation)
@@ -54,6 +67,7 @@ internal sealed class SheetSurvey
         using var reader = source.Open(sheet.Catalogue);
         var survey = new SheetSurvey(HeaderMap.Read(sheet, reader.Read() ? reader.Record : null, source.PlaceOf(sheet.Catalogue), problems));
         var key = survey.Headers.PositionOf(sheet.Key);
+        var belongs = sheet.Catalogue == FactCatalogue.Enterprises ? survey.Headers.PositionOf(s_belongs) : -1;
         // A workbook's first record may lie below the first row, where it is no header but a row.
         for (var isThere = reader.Record.Number > 1 || reader.Read(); isThere; isThere = reader.Read())
         {
@@ -61,6 +75,7 @@ internal sealed class SheetSurvey
             if (reader.Record.IsEmpty)
                 continue;
             survey.Rows++;
+            survey.AnyoneBelongs |= belongs >= 0 && !reader.Record.IsEmptyAt(belongs);
             survey.Keys.Add(reader.Record.KeyAt(key), reader.Record.Number);
         }
         return survey;

@@ -34,7 +34,7 @@ internal static class ShapeTable
         points: 10, value: "sum(enterprise.tax_yuan) - 100", linear: [{at: 0, points: 1}, {at: 10, points: 10}] | e.tax_yuan=90 | partial | 1 |
         points: 10, value: "sum(enterprise.tax_yuan) - 100", linear: [{at: 0, points: 1}, {at: 10, points: 10}] | e.tax_yuan=103 | partial | 3.7 |
 
-        points: 3, counted: talks, earns: 0.5                                          | talks=0             | unmet      | 0         | 每 1得 0.50 分
+        points: 3, counted: talks, earns: 0.5                                          | talks=0             | unmet      | 0         | 实际 0,每 1 次得 0.50 分,到 6 次为满分,得 0.00 分
         points: 3, counted: talks, earns: 0.5                                          | talks=1             | partial    | 0.5       |
         points: 3, counted: talks, earns: 0.5                                          | talks=5             | partial    | 2.5       |
         points: 3, counted: talks, earns: 0.5                                          | talks=6             | met        | 3         |
@@ -42,6 +42,8 @@ internal static class ShapeTable
         points: 3, counted: talks, earns: 0.5                                          | talks=?             | unreported | 0..3      |
         points: 1, counted: talks, earns: 0.3                                          | talks=3             | partial    | 0.9       |
         points: 1, counted: talks, earns: 0.3                                          | talks=4             | met        | 1         |
+        points: 2, counted: sum(enterprise.intellectual_property), earns: 1             | e.intellectual_property=1 | partial | 1       | 每 1 件得 1.00 分,到 2 件为满分
+        points: 2, counted: talks + theme_days, earns: 1                               | talks=1 theme_days=0 | partial   | 1         | 每 1 得 1.00 分,到 2 为满分
         points: 4, value: S, from: 80%, earns_per_point: 0.25                          | votes_satisfied=80  | unmet      | 0         | 从 80% 起每高 1 个百分点得 0.25 分,到 96% 为满分
         points: 4, value: S, from: 80%, earns_per_point: 0.25                          | votes_satisfied=79  | unmet      | 0         |
         points: 4, value: S, from: 80%, earns_per_point: 0.25                          | votes_satisfied=81  | partial    | 0.25      |
@@ -84,10 +86,11 @@ internal static class ShapeTable
         points: 3, not_applicable_if: "founded_on > add_years(as_of, -1)", not_applicable: nothing, holds: has_flag | founded_on=2023-01-01 | not_applicable | 0 |
 
         points: 3.5, checklist: [has_venue, has_facilities, has_signs, has_flag, has_books, has_rules, talks >= 1] | —                             | met     | 3.5 | 7 项中有 7 项,得
-        points: 3.5, checklist: [has_venue, has_facilities, has_signs, has_flag, has_books, has_rules, talks >= 1] | has_flag=false talks=0        | partial | 2.5 | 7 项中有 5 项,缺:有党旗、谈心谈话次数 ≥ 1,得
+        points: 3.5, checklist: [has_venue, has_facilities, has_signs, has_flag, has_books, has_rules, talks >= 1] | has_flag=false talks=0        | partial | 2.5 | 7 项中有 5 项,缺:党旗,不符合:谈心谈话次数 ≥ 1,得
         points: 3.5, checklist: [has_venue, has_facilities, has_signs, has_flag, has_books, has_rules, talks >= 1] | has_flag=?                    | unreported | 0..3.5 | 未填报:有党旗
-        points: 1, checklist: [has_venue, has_flag]                                    | has_venue=false has_flag=false | unmet | 0 |
-        takes: 1, checklist: [has_venue, has_flag]                                     | has_venue=false     | partial    | -0.5      | 缺:有场所,扣 0.50 分
+        points: 1, checklist: [has_venue, has_flag]                                    | has_venue=false has_flag=false | unmet | 0 | 2 项中有 0 项,缺:场所、党旗,得
+        points: 1, checklist: [has_secretary, talks >= 1]                              | has_secretary=false talks=1 | partial | 0.5 | 缺:配备书记,得
+        takes: 1, checklist: [has_venue, has_flag]                                     | has_venue=false     | partial    | -0.5      | 2 项中有 1 项,缺:场所,扣 0.50 分
         """;
 
     /// <summary>What can be wrong in them, and where.</summary>

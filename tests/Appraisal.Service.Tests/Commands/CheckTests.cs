@@ -40,6 +40,23 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    public void What_is_ignored_and_what_is_hardly_meant_is_said_and_is_no_fault()
+    {
+        using var folder = new TemporaryFolder();
+        var ledger = LedgerTexts.Read(Fixtures.Path("district", "ledger"));
+        for (var row = 1; row < ledger.Sheets["enterprises"].Count; row++)
+            ledger.Cell("enterprises", row, "organisation_id") = "";
+        ledger.Write(folder.Of("台账"));
+        File.WriteAllText(folder.Of("台账", "organisation.csv"), "党组织编号\n");
+
+        var finished = AppraisalProcess.Run(folder.Path, "check-ledger", "--input", "台账");
+
+        finished.ExitCode.ShouldBe(0);
+        finished.Error.ShouldContain("提醒:文件 organisation.csv 不是台账的表，未读取");
+        finished.Error.ShouldContain("提醒:enterprises.csv 的 600 家企业都没有填“所属党组织编号”（organisation_id）");
+    }
+
+    [TestMethod]
     public void A_ledger_that_is_none_answers_2()
     {
         using var folder = new TemporaryFolder();

@@ -98,6 +98,23 @@ public sealed partial class ExplainTests
     }
 
     [TestMethod]
+    [DataRow("", "", "一票否决:违纪违法,2021-12-31,自 2024-01-01 起不再影响〔")]
+    [DataRow("区纪委监委", "", "一票否决:违纪违法,2021-12-31,区纪委监委,自 2024-01-01 起不再影响〔")]
+    [DataRow("", "云纪〔2022〕3号", "一票否决:违纪违法,2021-12-31,云纪〔2022〕3号,自 2024-01-01 起不再影响〔")]
+    public void Of_a_veto_nothing_is_said_where_nothing_is_known(string department, string document, string said)
+    {
+        var ledger = LedgerTexts.Handwritten();
+        (ledger.Cell("incidents", 3, "department"), ledger.Cell("incidents", 3, "document_number")) = (department, document);
+        using var folder = new TemporaryFolder();
+        ledger.Write(folder.Of("ledger"));
+        using var run = AppraisedLedger.Of(folder.Of("ledger"));
+
+        var finished = AppraisalProcess.Run(folder.Path, "explain", "last", "ZZ009", "--database", run.DatabaseUrl);
+
+        finished.Output.ShouldContain(said, customMessage: finished.Error);
+    }
+
+    [TestMethod]
     public void A_run_is_found_by_a_beginning_of_its_id()
     {
         var finished = Answer("explain", s_run.Summary.Manifest.Run[..12], "ZZ002");

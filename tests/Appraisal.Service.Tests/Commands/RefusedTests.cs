@@ -96,6 +96,36 @@ public sealed class RefusedTests
     }
 
     [TestMethod]
+    [DataRow("没有命令“template”;命令有:run runs resume", "template")]
+    [DataRow("no command 'template'; there are: run runs resume", "template")]
+    [DataRow("没有命令“template”", "template", "--help")]
+    [DataRow("没有命令“--colour”", "--colour")]
+    [DataRow("没有写明命令;命令有:run runs resume")]
+    public void A_command_that_is_unknown_or_missing(string said, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+
+        var finished = ShouldBeRefused(folder, said, arguments);
+
+        finished.Error.TrimEnd().ShouldNotContain('\n');
+        finished.Error.ShouldContain("check-ledger");
+    }
+
+    [TestMethod]
+    [DataRow("--help", "check-ledger")]
+    [DataRow("--version", ".")]
+    [DataRow("runs --help", "appraisal.db")]
+    public void Help_and_the_version_are_told(string arguments, string said)
+    {
+        using var folder = new TemporaryFolder();
+
+        var finished = AppraisalProcess.Run(folder.Path, arguments.Split(' '));
+
+        finished.ExitCode.ShouldBe(0, finished.Error);
+        finished.Output.ShouldContain(said);
+    }
+
+    [TestMethod]
     public void A_scheme_that_reads_a_fact_that_no_ledger_has()
     {
         using var folder = new TemporaryFolder();
@@ -199,7 +229,7 @@ public sealed class RefusedTests
 
         finished.Error.ShouldContain(said, Case.Sensitive);
         finished.Error.ShouldNotContain("   at ");
-        finished.Error.ShouldNotContain("Exception");
+        finished.Error.ShouldNotContain("Exception", Case.Sensitive);
         finished.Output.ShouldBeEmpty();
         finished.ExitCode.ShouldBe(2);
         folder.Names.ShouldBe(before);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Appraisal.Contracts.V1;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
@@ -93,6 +94,27 @@ public sealed class CompareTests
         said.ExitCode.ShouldBe(0, said.Error);
         said.Output.ShouldContain("DW01 云溪区城东街道党工委  党(工)委 变动\n  得分 77.33 → 72.33\n  K5 企业基本情况清  5.00 → 0.00  “企业基本情况清”:否,得 0.00 分(满分 5.00)。\n");
         said.Output.ShouldContain("党(工)委考评不同 1 个。");
+    }
+
+    [OnBothDatabases]
+    public void Grades_qualifications_and_places_are_said_in_the_words_of_the_scheme()
+    {
+        using var two = new TwoRuns(ledger =>
+        {
+            for (var row = 1; row < ledger.Sheets["organisations"].Count; row++)
+                ledger.Cell("organisations", row, "votes_satisfied") = "0";
+        });
+        using var folder = new TemporaryFolder();
+
+        var finished = AppraisalProcess.Run(folder.Path, "compare", two.Before, two.After, "--database", two.Url);
+
+        finished.ExitCode.ShouldBe(0, finished.Error);
+        var said = finished.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        said.ShouldContain(line => Regex.IsMatch(line, "^  等次 (优秀|良好|合格) → 不合格$"));
+        said.ShouldContain("  区级双强六好资格 符合 → 不符合");
+        said.ShouldContain(line => Regex.IsMatch(line, "^  区级双强六好推荐 拟推荐第 [0-9]+ 名 → 培育第 [0-9]+ 名$"));
+        // Apart from the ids of lines there is no word of another language.
+        said.Where(line => Regex.IsMatch(line, "[a-z]{2}")).ShouldBeEmpty();
     }
 
     private static int Row(LedgerTexts ledger, string organisation) =>

@@ -259,6 +259,27 @@ public sealed class RowTests
     }
 
     [TestMethod]
+    public void Enterprises_of_which_none_names_an_organisation_are_warned_of_once()
+    {
+        const string Said = "家企业都没有填“所属党组织编号”（organisation_id），不会算进任何党组织；在此列填所属党组织的编号";
+        var rows = new[] { $"{LedgerFiles.CreditCode}|甲|410302|operating", $"{LedgerFiles.CreditCodeOf(1)}|乙|410302|operating" };
+        string[] Warnings(string header, params string[] ledgerRows)
+        {
+            using var ledger = new LedgerFiles().Sheet("enterprises", [$"credit_code|name|district_code|status{header}", .. ledgerRows]);
+            var read = ledger.ReadBoth();
+            read.Faults.ShouldBeEmpty();
+            return [.. read.Warnings];
+        }
+
+        Warnings("", rows).ShouldBe([$"enterprises.csv 的 2 {Said}"]);
+        Warnings("|organisation_id", $"{rows[0]}|", $"{rows[1]}| ").ShouldBe([$"enterprises.csv 的 2 {Said}"]);
+        Warnings("|所属党组织编号", $"{rows[0]}|", $"{rows[1]}|O1").ShouldBeEmpty();
+        Warnings("|organisation_id").ShouldBeEmpty("there is no enterprise");
+        using var workbook = new LedgerFiles().With("enterprises", "organisation_id", "");
+        workbook.ReadWorkbook().Warnings.ShouldBe([$"工作表 enterprises 的 1 {Said}"]);
+    }
+
+    [TestMethod]
     public void Cells_under_an_empty_header_are_ignored_with_a_warning()
     {
         using var ledger = new LedgerFiles()

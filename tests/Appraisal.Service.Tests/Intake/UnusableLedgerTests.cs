@@ -13,7 +13,17 @@ public sealed class UnusableLedgerTests
     public void An_empty_folder()
     {
         using var ledger = new LedgerFiles();
-        Problem(ledger.FolderPath("")).ShouldContain("没有台账文件");
+        Problem(ledger.FolderPath("")).ShouldBe($"文件夹 {ledger.FolderPath("")} 中没有台账文件；"
+            + "必须有 committees.csv、enterprises.csv、organisations.csv，可以有 instructors.csv、incidents.csv、honours.csv、exceptions.csv");
+    }
+
+    [TestMethod]
+    public void A_file_under_another_name_is_told_beside_the_sheet_that_is_missing()
+    {
+        using var ledger = new LedgerFiles();
+        ledger.WriteCsv();
+        File.Move(ledger.FolderPath("organisations.csv"), ledger.FolderPath("organisation.csv"));
+        Problem(ledger.FolderPath("")).Split('\n').ShouldBe(["缺少党组织表：organisations.csv；此表必须有", "文件 organisation.csv 不是台账的表，未读取"]);
     }
 
     [TestMethod]
