@@ -21,7 +21,7 @@ public sealed class PrivacyTests
         "organisation_id", "committee_id", "credit_code", "fact", "instructor_id", "incident_id", "honour_id", "exception_id", "district_code", "industry", "id",
         "scheme_digest", "scheme", "edition", "engine", "product_version", "line", "parent", "total", "level", "condition", "measure", "scope", "scope_id", "due_on",
         "state", "duty", "subject", "sheet", "column", "code", "effect", "kind", "grade", "grade_highest", "facts_digest", "rejected_digest", "results_digest",
-        "values_digest", "digest", "detail", "measured",
+        "values_digest", "digest", "detail", "measured", "threshold", "tilt_index", "list", "group_id", "member", "because",
     ];
 
     /// <summary>Names of bodies, documents and places; texts of schemes and of this product; paths. `who` is the account that worked, never one appraised.</summary>
@@ -29,6 +29,8 @@ public sealed class PrivacyTests
     [
         "name", "community", "department", "document_number", "matter", "reason", "text", "clause", "evidence", "warning", "message", "value", "manifest_json",
         "ledger", "output", "why", "who",
+        // Columns, a count and ids of organisations and enterprises.
+        "unreported",
     ];
 
     /// <summary>Words of the messages: of paging, files, schemes and explanations.</summary>
@@ -36,7 +38,7 @@ public sealed class PrivacyTests
     [
         // The key of own_facts is a fact's id; its value is a number, a truth, a date or a choice, and is refused where it is a text.
         "key",
-        "threshold", "grade_reason", "at_most", "fact", "unreadable", "run", "with_run", "request_id", "file", "sha256", "page_token", "next_page_token", "filter",
+        "index", "threshold", "grade_reason", "at_most", "fact", "unreadable", "run", "with_run", "request_id", "file", "sha256", "page_token", "next_page_token", "filter",
         "order_by", "phase", "before", "after", "measured_before", "measured_after", "title", "yaml", "section", "path", "open_objections", "exceptions", "message_zh", "message_en", "results_digest",
     ];
 

@@ -16,20 +16,32 @@ internal sealed record Owing(string CommitteeId, string Duty, string CreditCode,
 /// <summary>Reads for whom something is proposed, once their duties are stored: committee by committee.</summary>
 internal static class ProposalQueries
 {
-    /// <summary>The enterprises that owe one of some duties, ordered by committee and credit code; a stream.</summary>
+    /// <summary>
+    /// The enterprises that owe one of some duties, ordered by committee and credit code; a stream. Duties and enterprises are merged here, both in
+    /// that order: as a join a database without statistics of its own looks through all of one for each of the other.
+    /// </summary>
     public static IEnumerable<Owing> Owing(AppraisalDatabase database, long runNumber, IReadOnlyList<string> duties)
     {
-        var names = string.Join(", ", duties.Select((_, k) => FormattableString.Invariant($"?{k + 4}")));
-        using var rows = database.Query($"""
-            SELECT COALESCE(d.committee_id, ''), d.duty, d.subject, COALESCE(f.community, ''), f.full_members
-            FROM duties d
-            JOIN fact_enterprises f ON f.credit_code = d.subject AND f.row_number BETWEEN ?2 AND ?3 AND NOT f.is_rejected
-            WHERE d.run_number = ?1 AND d.duty IN ({names})
-            ORDER BY 1, d.subject, d.duty
+        var names = string.Join(", ", duties.Select((_, k) => FormattableString.Invariant($"?{k + 2}")));
+        using var owed = database.Query($"""
+            SELECT COALESCE(d.committee_id, ''), d.subject, d.duty FROM duties d WHERE d.run_number = ?1 AND d.duty IN ({names}) ORDER BY 1, 2, 3
             """);
-        rows.BindAll([runNumber, RowNumber.First(runNumber), RowNumber.Last(runNumber), .. duties]);
-        while (rows.Step())
-            yield return new Owing(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.TryNumber(4, out var members) ? members : null);
+        owed.BindAll([runNumber, .. duties]);
+        using var enterprises = database.Query("""
+            SELECT COALESCE(f.committee_id, ''), f.credit_code, COALESCE(f.community, ''), f.full_members FROM fact_enterprises f
+            WHERE f.row_number BETWEEN ?1 AND ?2 AND NOT f.is_rejected ORDER BY 1, 2
+            """);
+        enterprises.BindAll(RowNumber.First(runNumber), RowNumber.Last(runNumber));
+        var isThere = enterprises.Step();
+        while (owed.Step())
+        {
+            var (committee, code) = (owed.Text(0), owed.Text(1));
+            while (isThere && Compare(enterprises.Text(0), committee) is var order && (order < 0 || (order == 0 && Compare(enterprises.Text(1), code) < 0)))
+                isThere = enterprises.Step();
+            // A rejected row that owed something would have no facts to go by.
+            if (isThere && enterprises.Text(0) == committee && enterprises.Text(1) == code)
+                yield return new Owing(committee, owed.Text(2), code, enterprises.Text(2), enterprises.TryNumber(3, out var members) ? members : null);
+        }
     }
 
     /// <summary>The accepted instructors of each committee with the operating enterprises that name them; those whose committee is unknown are nobody's.</summary>
@@ -51,4 +63,17 @@ internal static class ProposalQueries
             instructors.Add((rows.Text(0), new InstructorLoad(rows.Text(1), (int)rows.Number(2))));
         return instructors.ToLookup(one => one.Committee, one => one.Load, StringComparer.Ordinal);
     }
+
+    // The databases order by code points; UTF-16 has those beyond its first plane before some of it.
+    private static int Compare(string a, string b)
+    {
+        for (var i = 0; i < a.Length && i < b.Length; i++)
+        {
+            if (a[i] != b[i])
+                return InOrder(a[i]).CompareTo(InOrder(b[i]));
+        }
+        return a.Length.CompareTo(b.Length);
+    }
+
+    private static int InOrder(char unit) => char.IsSurrogate(unit) ? unit + char.MaxValue : unit;
 }
