@@ -40,7 +40,7 @@ internal static class FormulaAdvice
         var facts = sheets.Sheets.Where(sheet => name.Contains('.', StringComparison.Ordinal) == (sheet != subject))
             .SelectMany(sheet => sheet.Columns).Select(column => (Id: Written(column, subject, sheets), Text: (string?)column.Header)).ToList();
         return facts.Exists(fact => fact.Id == name)
-            ? new Words($"它属于各行,要写在汇总里,如 sum({name})", $"it belongs to rows and stands in an aggregate, such as sum({name})")
+            ? new Words("它属于各行,要写在汇总里(sum、count 等)", "it belongs to rows and stands in an aggregate (sum, count and so on)")
             : Suggestions.For(name, facts.Concat(values.Select(value => (value, (string?)null))));
     }
 

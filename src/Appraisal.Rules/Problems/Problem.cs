@@ -30,12 +30,15 @@ public sealed record Problem(ProblemCode Code, Place Place, string Chinese, stri
 internal sealed record Words(string Chinese, string English);
 
 /// <summary>Collects every problem of a scheme, so that its writer sees them all at once.</summary>
-internal sealed class ProblemList
+/// <param name="isOfStored">Is it of a scheme that a run has stored: what an earlier version took is taken, also where a writer is told of it today.</param>
+internal sealed class ProblemList(bool isOfStored = false)
 {
     /// <summary>A writer mends the first ones first; looking for what thousands of names may mean takes time.</summary>
     private const int MostAdvised = 200;
 
     private readonly List<Problem> _problems = [];
+
+    public bool IsOfStored => isOfStored;
 
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -46,6 +49,8 @@ internal sealed class ProblemList
     /// <summary>Adds a problem with what would mend it, where that can be told.</summary>
     public void AddWithAdvice(ProblemCode code, Place place, Func<Words?> adviceOf, params ReadOnlySpan<object?> arguments)
     {
+        if (isOfStored && code == ProblemCode.PercentSign)
+            return;
         var (chinese, english) = ProblemTexts.Of(code);
         var advice = _problems.Count < MostAdvised ? adviceOf() : null;
         _problems.Add(new Problem(

@@ -20,6 +20,16 @@ public static class SchemeReader
         return Read(new SchemeFile(file, text), _ => null, out problems)?.Periods[^1];
     }
 
+    /// <summary>Reads a scheme that a run has stored, as the version read it that stored it; null where it has problems.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">What it is called, for the places of problems.</param>
+    /// <param name="problems">Everything that is wrong, in the order of the text.</param>
+    public static Scheme? ReadStored(string text, string file, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(new SchemeFile(file, text), _ => null, new ProblemList(isOfStored: true), out problems)?.Periods[^1];
+    }
+
     /// <summary>Reads a scheme with all that it extends, in each of its periods; null where it has problems.</summary>
     /// <param name="file">The file.</param>
     /// <param name="beside">Finds a file that stands beside it, by its name; null where there is none.</param>
@@ -28,7 +38,11 @@ public static class SchemeReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(beside);
-        var list = new ProblemList();
+        return Read(file, beside, new ProblemList(), out problems);
+    }
+
+    private static SchemeEditions? Read(SchemeFile file, Func<string, SchemeFile?> beside, ProblemList list, out IReadOnlyList<Problem> problems)
+    {
         var composer = new SchemeComposer(beside, list);
         var tree = composer.Compose(file);
         var periods = tree is null ? [] : SchemeDates.Periods(tree, list);
@@ -62,7 +76,7 @@ public static class SchemeReader
             nodes += period.Count();
             if (!problems.IsEmpty && nodes > SchemeYaml.MaximumNodes && schemes.Count < periods.Count && period != periods[0])
                 break;
-            var ofPeriod = new ProblemList();
+            var ofPeriod = new ProblemList(problems.IsOfStored);
             var scheme = new Reading(new SchemeNode(period, "", ofPeriod), ofPeriod).Scheme(SchemePlaces.Of(period), schemes.LastOrDefault()?.Sheets);
             // What refers to nothing is told beside all else; the rest is looked at once every part is sound.
             if (ofPeriod.IsEmpty)

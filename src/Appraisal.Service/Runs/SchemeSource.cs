@@ -43,7 +43,7 @@ internal sealed class SchemeSource
     /// <summary>Reads the text of a scheme that stands for itself, as a run stores it; null with its problems where it has any.</summary>
     public static SchemeSource? Of(byte[] bytes, string place, out IReadOnlyList<Problem> problems)
     {
-        var scheme = SchemeReader.Read(SchemeFiles.TextOf(bytes, place), place, out problems);
+        var scheme = SchemeReader.ReadStored(SchemeFiles.TextOf(bytes, place), place, out problems);
         var engine = scheme is null ? null : AppraisalEngine.Create(scheme, out problems);
         return scheme is null || engine is null ? null : new SchemeSource(bytes, scheme, engine);
     }
