@@ -13,7 +13,7 @@ public sealed class SchemePageTests
     public void Every_sample_of_the_page_has_a_name_and_is_tested()
     {
         SchemePage.Samples.Count.ShouldBe(SchemePage.Fences);
-        SchemePage.Schemes.ShouldBe(["三行.yaml", "最小.yaml", "分档.yaml", "等次.yaml", "完整.yaml", "短文件.yaml", "两版.yaml", "星级.yaml", "同类.yaml", "自有.yaml"]);
+        SchemePage.Schemes.ShouldBe(["三行.yaml", "最小.yaml", "分档.yaml", "等次.yaml", "完整.yaml", "短文件.yaml", "两版.yaml", "星级.yaml", "同类.yaml", "自有.yaml", "某市党工委.yaml"]);
         SchemePage.TestedSchemes.ShouldBe(["完整.yaml", "自有.yaml", SchemeLibrary.Default]);
     }
 
