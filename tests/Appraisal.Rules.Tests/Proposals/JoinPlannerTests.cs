@@ -55,7 +55,7 @@ public sealed class JoinPlannerTests(TestContext context)
     }, iter: 3_000, threads: 1);
 
     [TestMethod]
-    public void With_other_limits_as_many_have_a_place_but_for_one_case_in_a_hundred_and_the_rest_is_close()
+    public void With_other_limits_nine_in_ten_are_as_good_and_no_grouping_is_better_than_the_best()
     {
         var (cases, fewerPlaced, fewerAtHome, fewerGroups) = (0, 0, 0, 0);
         Gen.Select(Drawn(4, 7), Gen.Int[2, 6], Gen.Int[2, 5]).Sample((enterprises, members, atMost) =>
@@ -70,7 +70,7 @@ public sealed class JoinPlannerTests(TestContext context)
             fewerGroups += mine.Placed == best.Placed && mine.AtHome == best.AtHome && mine.Groups < best.Groups ? 1 : 0;
         }, iter: 3_000, threads: 1);
         context.WriteLine($"of {cases}: {fewerPlaced} place fewer, {fewerAtHome} fewer at home, {fewerGroups} have fewer groups");
-        (fewerPlaced * 10).ShouldBeLessThan(cases);
+        ((fewerPlaced + fewerAtHome + fewerGroups) * 10).ShouldBeLessThan(cases);
     }
 
     [TestMethod]
