@@ -76,20 +76,17 @@ public sealed class CommitteeTally
     /// <summary>The accepted committees, scored, ranked and listed, ordered by id.</summary>
     /// <param name="asOf">The appraisal date.</param>
     /// <param name="coverage">The rows of coverage, of which those of committees count.</param>
+    /// <returns>Made when they are asked for: nothing may be added any more.</returns>
     public IReadOnlyList<CommitteeResult> Results(DateOnly asOf, IReadOnlyList<CoverageRow> coverage)
     {
         ArgumentNullException.ThrowIfNull(coverage);
-        var covered = coverage.Where(row => row.Scope == "committee").GroupBy(row => (row.ScopeId, row.Measure.Id))
-            .ToDictionary(rows => rows.Key, rows => (rows.First().Numerator, rows.First().Denominator));
+        var measures = _committees.Lines.Select(line => line.Shape).OfType<CoveredShape>().Select(shape => shape.Measure.Id).ToHashSet(StringComparer.Ordinal);
+        var covered = new Dictionary<(string Committee, string Measure), (long, long)>();
+        foreach (var row in coverage.Where(row => row.Scope == "committee" && measures.Contains(row.Measure.Id)))
+            covered.TryAdd((row.ScopeId, row.Measure.Id), (row.Numerator, row.Denominator));
         var scorer = new CommitteeScorer(_scheme, asOf);
-        var results = _accepted.Values.Select(committee => new CommitteeResult
-        {
-            CommitteeId = committee.KeyText,
-            DistrictCode = committee.DistrictCode!,
-            Lines = [.. _committees.Lines.Select((line, place) => scorer.Line(
-                line, place, committee, _figures[committee.KeyText], measure => covered.GetValueOrDefault((committee.KeyText, measure))))],
-        });
-        return CommitteeRanking.Ranked(_committees, [.. results]);
+        return new CommitteeResults(_committees, [.. _accepted.Values], committee => [.. _committees.Lines.Select((line, place) => scorer.Line(
+            line, place, committee, _figures[committee.KeyText], measure => covered.GetValueOrDefault((committee.KeyText, measure))))]);
     }
 
     private CommitteeFigures Of(string committee)
@@ -109,7 +106,7 @@ internal sealed class CommitteeFigures
     public CommitteeFigures(SchemeCommittees committees, IReadOnlyList<SchemeDuty> duties)
     {
         (_committees, _duties) = (committees, duties);
-        Sums = [.. committees.Terms.Select(_ => new CommitteeSum())];
+        Sums = new CommitteeSum[committees.Terms.Count];
         Held = new bool?[committees.Lines.Count];
         Duties = new long[2 * duties.Count];
     }
@@ -139,11 +136,11 @@ internal sealed class CommitteeFigures
     }
 }
 
-/// <summary>A sum over many subjects, and who has not reported what it needs.</summary>
-internal sealed class CommitteeSum
+/// <summary>A sum over many subjects, and who has not reported what it needs. An element of an array, since there are a dozen for each committee.</summary>
+internal struct CommitteeSum
 {
-    private readonly SortedSet<string> _named = new(StringComparer.Ordinal);
-    private string _last = "";
+    private SortedSet<string>? _named;
+    private string? _last;
 
     public Int128 Value { get; private set; }
 
@@ -151,7 +148,7 @@ internal sealed class CommitteeSum
     public long UnreportedCount { get; private set; }
 
     /// <summary>The first of them.</summary>
-    public IReadOnlyCollection<string> Unreported => _named;
+    public readonly IReadOnlyCollection<string> Unreported => _named ?? (IReadOnlyCollection<string>)[];
 
     public void Add(string subject, long cell)
     {
@@ -164,7 +161,10 @@ internal sealed class CommitteeSum
             return;
         _last = subject;
         UnreportedCount++;
-        if (subject.Length > 0 && _named.Add(subject) && _named.Count > CommitteeTally.SubjectsNamed)
+        if (subject.Length == 0)
+            return;
+        _named ??= new SortedSet<string>(StringComparer.Ordinal);
+        if (_named.Add(subject) && _named.Count > CommitteeTally.SubjectsNamed)
             _named.Remove(_named.Max!);
     }
 }

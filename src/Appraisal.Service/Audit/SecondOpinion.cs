@@ -22,13 +22,13 @@ internal sealed class SecondOpinion(Scheme scheme, DateOnly asOf, Findings findi
             return;
         foreach (var known in rejected)
             _committees.AddRejected(known);
-        var byId = results.ToDictionary(result => result.CommitteeId, StringComparer.Ordinal);
+        var placeOf = results.Select((result, place) => (result.CommitteeId, place)).ToDictionary(one => one.CommitteeId, one => one.place, StringComparer.Ordinal);
         foreach (var committee in facts)
         {
-            var lines = _committees.Lines(committee);
+            var (lines, found) = (_committees.Lines(committee), results[placeOf[committee.KeyText]].Lines);
             for (var k = 0; k < lines.Count; k++)
             {
-                var line = byId[committee.KeyText].Lines[k];
+                var line = found[k];
                 Look(committee.KeyText, line.Line.Id, (line.Outcome, line.Hundredths), (lines[k].Outcome, lines[k].Hundredths));
             }
         }

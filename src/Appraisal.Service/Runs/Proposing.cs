@@ -30,15 +30,19 @@ internal sealed class Proposing(FactStore store, SchemeProposals scheme, long ru
     {
         if (_duties.Count == 0)
             yield break;
-        var instructors = store.InstructorLoads(runNumber);
+        using var instructors = store.InstructorLoads(runNumber).GetEnumerator();
+        var isThere = instructors.MoveNext();
         var (waiting, facts) = (new List<ProposalRow>(), new StringBuilder());
         foreach (var (committee, owing) in Committees())
         {
             cancellation.ThrowIfCancellationRequested();
+            while (isThere && ProposalQueries.Compare(instructors.Current.CommitteeId, committee) < 0)
+                isThere = instructors.MoveNext();
+            var own = isThere && instructors.Current.CommitteeId == committee ? instructors.Current.Instructors : [];
             Write(owing, facts);
-            foreach (var instructor in instructors[committee])
+            foreach (var instructor in own)
                 facts.Append(CultureInfo.InvariantCulture, $"{instructor.InstructorId}\u001f{instructor.Load}\u001e");
-            waiting.AddRange(Proposed(committee, owing, [.. instructors[committee]]));
+            waiting.AddRange(Proposed(committee, owing, own));
             if (waiting.Count < RowsAtOnce)
                 continue;
             yield return Piece(waiting, facts, chunkOf());

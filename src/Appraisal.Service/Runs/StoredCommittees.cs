@@ -16,23 +16,25 @@ internal static class StoredCommittees
     /// <summary>Adds the rows of each table in the order of its key.</summary>
     public static void Add(ChunkRows rows, IReadOnlyList<CommitteeResult> committees, long runNumber)
     {
-        foreach (var committee in committees)
-        {
-            rows.Add(new CommitteeScoreRow
-            {
-                RunNumber = runNumber,
-                CommitteeId = committee.CommitteeId,
-                DistrictCode = committee.DistrictCode,
-                ScoreHundredths = committee.ScoreHundredths,
-                Rank = committee.Rank,
-                Tied = committee.Tied,
-                OfDistrict = committee.OfDistrict,
-                List = Results.ResultTexts.Id(committee.List),
-            });
-            for (var k = 0; k < committee.Lines.Count; k++)
-                rows.Add(Row(committee.Lines[k], committee.CommitteeId, k, runNumber));
-        }
+        if (committees.Count == 0)
+            return;
+        rows.AddAll(committees.Count, committees.Select(committee => Row(committee, runNumber)));
+        rows.AddAll(
+            committees.Count * committees[0].Lines.Count,
+            committees.SelectMany(committee => committee.Lines.Select((line, k) => Row(line, committee.CommitteeId, k, runNumber))));
     }
+
+    private static CommitteeScoreRow Row(CommitteeResult committee, long runNumber) => new()
+    {
+        RunNumber = runNumber,
+        CommitteeId = committee.CommitteeId,
+        DistrictCode = committee.DistrictCode,
+        ScoreHundredths = committee.ScoreHundredths,
+        Rank = committee.Rank,
+        Tied = committee.Tied,
+        OfDistrict = committee.OfDistrict,
+        List = Results.ResultTexts.Id(committee.List),
+    };
 
     /// <summary>A committee's appraisal from its rows.</summary>
     /// <param name="scheme">The run's scheme.</param>

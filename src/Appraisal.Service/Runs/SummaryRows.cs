@@ -32,7 +32,7 @@ internal static class SummaryRows
         rows.AddRange(Whole(summary).Select(row => (row.Measure.Text, Text($"{row.Numerator}/{row.Denominator} = {Percent(row, scheme)}%"))));
         rows.Add(("应办事项", Text($"{summary.Duties} 项")));
         if (summary.Committees.Count > 0)
-            rows.Add(("党(工)委考评", string.Join("、", summary.Committees.GroupBy(committee => committee.List).OrderBy(group => group.Key).Select(group => Text($"{ResultTexts.Text(group.Key)} {group.Count()}")))));
+            rows.Add(("党(工)委考评", string.Join("、", summary.Committees.Select(committee => committee.List).GroupBy(list => list).OrderBy(group => group.Key).Select(group => Text($"{ResultTexts.Text(group.Key)} {group.Count()}")))));
         return rows;
     }
 

@@ -1,5 +1,4 @@
 using Appraisal.Rules.Committees;
-using Appraisal.Rules.Scorecards;
 
 namespace Appraisal.Rules.Tests.Committees;
 
@@ -35,14 +34,7 @@ public sealed class RankingTests
         ]);
     }
 
-    private static IReadOnlyList<CommitteeResult> Ranked(IReadOnlyList<(string District, string Score)> committees)
-    {
-        var scheme = DefaultScheme.Scheme.Committees!;
-        return CommitteeRanking.Ranked(scheme, [.. committees.Select((one, k) => new CommitteeResult
-        {
-            CommitteeId = $"C{k}",
-            DistrictCode = one.District,
-            Lines = [new CommitteeLineResult { Line = scheme.Lines[0], Outcome = LineOutcome.Partial, Hundredths = (int)(decimal.Parse(one.Score, System.Globalization.CultureInfo.InvariantCulture) * 100) }],
-        })]);
-    }
+    private static CommitteeStanding[] Ranked(IReadOnlyList<(string District, string Score)> committees) => CommitteeRanking.Of(
+        DefaultScheme.Scheme.Committees!,
+        [.. committees.Select(one => (one.District, (int)(decimal.Parse(one.Score, System.Globalization.CultureInfo.InvariantCulture) * 100)))]);
 }

@@ -111,8 +111,8 @@ internal sealed class FactStore(AppraisalDatabase database, FactSheets sheets)
     /// <summary>The enterprises that owe one of some duties, which are stored, ordered by committee and credit code.</summary>
     public IEnumerable<Owing> Owing(long runNumber, IReadOnlyList<string> duties) => ProposalQueries.Owing(database, runNumber, duties);
 
-    /// <summary>The accepted instructors of each committee, with the operating enterprises that they have.</summary>
-    public ILookup<string, InstructorLoad> InstructorLoads(long runNumber) => ProposalQueries.Instructors(database, runNumber);
+    /// <summary>The accepted instructors with the operating enterprises that they have, committee by committee; a stream.</summary>
+    public IEnumerable<(string CommitteeId, IReadOnlyList<InstructorLoad> Instructors)> InstructorLoads(long runNumber) => ProposalQueries.Instructors(database, runNumber);
 
     /// <summary>
     /// The accepted enterprises that neither an organisation nor coverage counts (deregistered, or suspended in no organisation), or the accepted

@@ -44,10 +44,12 @@ internal static class ProposalQueries
         }
     }
 
-    /// <summary>The accepted instructors of each committee with the operating enterprises that name them; those whose committee is unknown are nobody's.</summary>
-    public static ILookup<string, InstructorLoad> Instructors(AppraisalDatabase database, long runNumber)
+    /// <summary>
+    /// The accepted instructors with the operating enterprises that name them, committee by committee in the order of <see cref="Owing"/>; a stream.
+    /// Those whose committee is unknown are nobody's.
+    /// </summary>
+    public static IEnumerable<(string CommitteeId, IReadOnlyList<InstructorLoad> Instructors)> Instructors(AppraisalDatabase database, long runNumber)
     {
-        var instructors = new List<(string Committee, InstructorLoad Load)>();
         using var rows = database.Query($"""
             SELECT i.committee_id, i.instructor_id, COALESCE(n.enterprises, 0)
             FROM fact_instructors i
@@ -56,16 +58,26 @@ internal static class ProposalQueries
               WHERE f.row_number BETWEEN ?1 AND ?2 AND NOT f.is_rejected AND f.status = {(int)EnterpriseStatus.Operating}
               GROUP BY f.instructor_id) n ON n.instructor_id = i.instructor_id
             WHERE i.row_number BETWEEN ?1 AND ?2 AND COALESCE(i.committee_id, '') <> ''
-            ORDER BY i.instructor_id
+            ORDER BY 1, 2
             """);
         rows.BindAll(RowNumber.First(runNumber), RowNumber.Last(runNumber));
+        var (committee, instructors) = ("", new List<InstructorLoad>());
         while (rows.Step())
-            instructors.Add((rows.Text(0), new InstructorLoad(rows.Text(1), (int)rows.Number(2))));
-        return instructors.ToLookup(one => one.Committee, one => one.Load, StringComparer.Ordinal);
+        {
+            if (instructors.Count > 0 && rows.Text(0) != committee)
+            {
+                yield return (committee, instructors);
+                instructors = [];
+            }
+            committee = rows.Text(0);
+            instructors.Add(new InstructorLoad(rows.Text(1), (int)rows.Number(2)));
+        }
+        if (instructors.Count > 0)
+            yield return (committee, instructors);
     }
 
-    // The databases order by code points; UTF-16 has those beyond its first plane before some of it.
-    private static int Compare(string a, string b)
+    /// <summary>The order of the databases, which is that of code points; UTF-16 has those beyond its first plane before some of it.</summary>
+    public static int Compare(string a, string b)
     {
         for (var i = 0; i < a.Length && i < b.Length; i++)
         {
