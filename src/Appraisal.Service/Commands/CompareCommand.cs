@@ -34,13 +34,13 @@ internal static class CompareCommand
             foreach (var difference in new RunComparison(store, old, now).Differences(null, null, cancellation))
             {
                 counts[(int)difference.Presence]++;
-                Write(difference, Name(difference.OrganisationId), now.Scheme, old.Scheme);
+                Write(difference, Name(difference.Id), now.Scheme, old.Scheme);
             }
             var committees = 0L;
-            foreach (var difference in new CommitteeComparison(store, old, now).Differences())
+            foreach (var difference in new CommitteeComparison(store, old, now).Differences(null, null, cancellation))
             {
                 committees++;
-                WriteCommittee(difference, names.Find("committees", difference.OrganisationId) ?? oldNames.Find("committees", difference.OrganisationId) ?? "", now.Scheme, old.Scheme);
+                WriteCommittee(difference, names.Find("committees", difference.Id) ?? oldNames.Find("committees", difference.Id) ?? "", now.Scheme, old.Scheme);
             }
             if (committees > 0)
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"党(工)委考评不同 {committees} 个。"));
@@ -65,7 +65,7 @@ internal static class CompareCommand
     private static void Write(Difference difference, string name, Scheme scheme, Scheme oldScheme)
     {
         var what = difference.Presence switch { Presence.Left => "退出", Presence.Entered => "新进", _ => "变动" };
-        Console.Out.WriteLine($"{difference.OrganisationId} {name}  {what}");
+        Console.Out.WriteLine($"{difference.Id} {name}  {what}");
         foreach (var value in difference.Values)
             Console.Out.WriteLine($"  {DifferenceText.Name(value.Name, scheme, oldScheme)} {DifferenceText.Value(value.Name, value.Before, oldScheme)} → {DifferenceText.Value(value.Name, value.After, scheme)}");
         foreach (var line in difference.Lines)
@@ -78,7 +78,7 @@ internal static class CompareCommand
     private static void WriteCommittee(Difference difference, string name, Scheme scheme, Scheme oldScheme)
     {
         var what = difference.Presence switch { Presence.Left => "不再考评", Presence.Entered => "新考评", _ => "变动" };
-        Console.Out.WriteLine($"{difference.OrganisationId} {name}  党(工)委 {what}");
+        Console.Out.WriteLine($"{difference.Id} {name}  党(工)委 {what}");
         foreach (var value in difference.Values)
             Console.Out.WriteLine($"  {(value.Name switch { "score" => "得分", "rank" => "区内名次", _ => "通报" })} {CommitteeValue(value.Name, value.Before)} → {CommitteeValue(value.Name, value.After)}");
         foreach (var line in difference.Lines)

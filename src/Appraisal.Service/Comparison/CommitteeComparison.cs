@@ -12,12 +12,16 @@ namespace Appraisal.Service.Comparison;
 internal sealed class CommitteeComparison(AppraisalDatabase database, ComparedRun before, ComparedRun after)
 {
     /// <summary>The committees that differ, ordered by id; each is appraised in one of the runs at least.</summary>
-    public IEnumerable<Difference> Differences()
+    /// <param name="afterId">The id after which to begin; null for the beginning.</param>
+    /// <param name="within">The districts to look at; null for all.</param>
+    /// <param name="cancellation">Stops between two committees.</param>
+    public IEnumerable<Difference> Differences(string? afterId, IReadOnlySet<string>? within, CancellationToken cancellation)
     {
-        var (old, now) = (Results(before), Results(after));
+        var (old, now) = (Results(before, afterId, within), Results(after, afterId, within));
         var reasons = after.Scheme.Committees is null ? null : new CommitteeReasons(after.Scheme, after.Record.AsOf);
         foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
+            cancellation.ThrowIfCancellationRequested();
             var (was, becomes) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
             if (was is null || becomes is null)
                 yield return new Difference(id, was is null ? Presence.Entered : Presence.Left, [], []);
@@ -49,13 +53,14 @@ internal sealed class CommitteeComparison(AppraisalDatabase database, ComparedRu
         return values.Count + lines.Count == 0 ? null : new Difference(id, Presence.Both, values, lines);
     }
 
-    private Dictionary<string, CommitteeResult> Results(ComparedRun run)
+    private Dictionary<string, CommitteeResult> Results(ComparedRun run, string? afterId, IReadOnlySet<string>? within)
     {
         if (run.Scheme.Committees is null)
             return [];
         var results = new ResultStore(database);
         var lines = results.Rows<CommitteeLineRow>(run.Record.RunNumber).ToLookup(line => line.CommitteeId, StringComparer.Ordinal);
         return results.Rows<CommitteeScoreRow>(run.Record.RunNumber)
+            .Where(score => (afterId is null || string.CompareOrdinal(score.CommitteeId, afterId) > 0) && within?.Contains(score.DistrictCode) != false)
             .ToDictionary(score => score.CommitteeId, score => StoredCommittees.Read(run.Scheme, score, lines[score.CommitteeId]), StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 namespace Appraisal.Service.Comparison;
 
-/// <summary>In which of two runs an organisation is.</summary>
+/// <summary>In which of two runs an organisation, or a committee's appraisal, is.</summary>
 internal enum Presence
 {
     /// <summary>In both.</summary>
@@ -11,15 +11,15 @@ internal enum Presence
     Entered,
 }
 
-/// <summary>In what an organisation differs between two runs.</summary>
-/// <param name="OrganisationId">The organisation.</param>
+/// <summary>In what an organisation, or a committee's appraisal, differs between two runs.</summary>
+/// <param name="Id">The organisation, or the committee.</param>
 /// <param name="Presence">In which of them it is.</param>
-/// <param name="Values">What stands otherwise in its scorecard and on the lists; nothing where it is in one of them only.</param>
+/// <param name="Values">What stands otherwise in its scorecard and on the lists, or in a committee's appraisal; nothing where it is in one of them only.</param>
 /// <param name="Lines">The lines that moved.</param>
-internal sealed record Difference(string OrganisationId, Presence Presence, IReadOnlyList<ValueDifference> Values, IReadOnlyList<LineDifference> Lines);
+internal sealed record Difference(string Id, Presence Presence, IReadOnlyList<ValueDifference> Values, IReadOnlyList<LineDifference> Lines);
 
 /// <summary>A value that differs, as the result files write it; empty for nothing.</summary>
-/// <param name="Name">A column of scorecards.csv, a total of the scheme, or nomination.LEVEL.</param>
+/// <param name="Name">A column of scorecards.csv, a total of the scheme, or nomination.LEVEL; of a committee a column of committees.csv.</param>
 /// <param name="Before">In the earlier run.</param>
 /// <param name="After">In the later run.</param>
 internal sealed record ValueDifference(string Name, string Before, string After);

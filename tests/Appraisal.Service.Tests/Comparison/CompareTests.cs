@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Appraisal.Contracts.V1;
+using Appraisal.Service.Grpc.Access;
+using Appraisal.Service.Grpc.Hosting;
 using Appraisal.Service.Runs;
 using Appraisal.Service.Store.Databases;
 using Appraisal.Service.Store.Runs;
@@ -50,21 +52,84 @@ public sealed class CompareTests
         {
             for (var row = 1; row < ledger.Sheets["organisations"].Count; row++)
                 ledger.Cell("organisations", row, "party_lectures") = "";
+            for (var row = 1; row < ledger.Sheets["committees"].Count; row++)
+                ledger.Cell("committees", row, "basics_clear") = "";
         });
         await using var api = await ServedApi.Start(two.Url);
         var client = new RunService.RunServiceClient(api.Calls);
-        var whole = (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After })).Differences;
-        var found = new List<OrganisationDifference>();
-        for (var token = ""; ;)
+        var whole = await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After });
+        var count = whole.Differences.Count + whole.CommitteeDifferences.Count;
+        // So that a page ends with the last organisation, one has both, and one ends with the last committee.
+        foreach (var size in new[] { 1, 2, whole.Differences.Count, whole.Differences.Count + 1, count - 1, count })
         {
-            var page = await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After, PageSize = 2, PageToken = token });
-            found.AddRange(page.Differences);
-            if ((token = page.NextPageToken).Length == 0)
-                break;
+            var (organisations, committees) = (new List<OrganisationDifference>(), new List<CommitteeDifference>());
+            for (var token = ""; ;)
+            {
+                var page = await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After, PageSize = size, PageToken = token });
+                organisations.AddRange(page.Differences);
+                committees.AddRange(page.CommitteeDifferences);
+                token = page.NextPageToken;
+                (page.Differences.Count + page.CommitteeDifferences.Count).ShouldBe(token.Length > 0 ? size : count - ((count - 1) / size * size));
+                if (token.Length == 0)
+                    break;
+            }
+            organisations.ShouldBe(whole.Differences);
+            committees.ShouldBe(whole.CommitteeDifferences);
         }
+        whole.Differences.Count.ShouldBeGreaterThan(5);
+        whole.CommitteeDifferences.Count.ShouldBeGreaterThan(1);
+        whole.CommitteeDifferences.Select(one => one.CommitteeId).ShouldBe(whole.CommitteeDifferences.Select(one => one.CommitteeId).Order(StringComparer.Ordinal));
+    }
 
-        found.ShouldBe(whole);
-        found.Count.ShouldBeGreaterThan(5);
+    [OnBothDatabases]
+    public async Task A_call_says_of_committees_what_the_command_says()
+    {
+        using var two = new TwoRuns(ledger => ledger.Cell("committees", 1, "basics_clear") = "否");
+        await using var api = await ServedApi.Start(two.Url);
+        var client = new RunService.RunServiceClient(api.Calls);
+
+        var moved = (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.Before, WithRun = two.After })).CommitteeDifferences.Single();
+
+        (moved.CommitteeId, moved.Presence).ShouldBe(("DW01", Presence.Both));
+        moved.Values.ShouldBe([new ValueDifference { Name = "score", Before = "77.33", After = "72.33" }]);
+        moved.Lines.ShouldBe(
+        [
+            new LineDifference
+            {
+                Line = "K5", BeforeHundredths = 500, AfterHundredths = 0, MeasuredBefore = "true", MeasuredAfter = "false", Reason = "“企业基本情况清”:否,得 0.00 分(满分 5.00)。",
+            },
+        ]);
+        (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.After, WithRun = two.After })).CommitteeDifferences.ShouldBeEmpty();
+        (await client.CompareRunsAsync(new CompareRunsRequest { Run = two.After, WithRun = two.Before })).CommitteeDifferences.Single().Lines.Single().AfterHundredths.ShouldBe(500);
+    }
+
+    [OnBothDatabases]
+    public async Task A_committee_enters_and_leaves_and_a_district_is_told_of_its_own()
+    {
+        using var two = new TwoRuns(ledger =>
+        {
+            ledger.Rename("committee_id", "DW01", "DW99");
+            for (var row = 1; row < ledger.Sheets["committees"].Count; row++)
+                ledger.Cell("committees", row, "basics_clear") = "";
+        });
+        var handwritten = LedgerTexts.Handwritten();
+        var (district, committee) = (handwritten.Position("committees", "district_code"), handwritten.Position("committees", "committee_id"));
+        var districts = handwritten.Sheets["committees"].Skip(1).ToLookup(row => row[district], row => row[committee], StringComparer.Ordinal);
+        var request = new CompareRunsRequest { Run = two.Before, WithRun = two.After };
+        await using var api = await ServedApi.Start(two.Url);
+        var all = (await new RunService.RunServiceClient(api.Calls).CompareRunsAsync(request)).CommitteeDifferences;
+
+        all.Single(one => one.Presence == Presence.Left).CommitteeId.ShouldBe("DW01");
+        all.Single(one => one.Presence == Presence.Entered).CommitteeId.ShouldBe("DW99");
+        districts.Count.ShouldBe(2);
+        foreach (var committees in districts)
+        {
+            await using var own = await ServedApi.Start(new ServiceOptions { Database = two.Url, LocalCaller = Caller.Local with { Districts = new HashSet<string> { committees.Key } } });
+            var told = (await new RunService.RunServiceClient(own.Calls).CompareRunsAsync(request)).CommitteeDifferences;
+            var ids = committees.Contains("DW01") ? committees.Append("DW99") : committees;
+            told.ShouldBe(all.Where(one => ids.Contains(one.CommitteeId)));
+            told.ShouldNotBeEmpty();
+        }
     }
 
     [OnBothDatabases]

@@ -93,6 +93,7 @@ public sealed class AccessTests
                 new("operator auditor", new ListNominationEventsRequest { Run = run, Level = "district", OrganisationId = "ZZ001" }, Ok, Hidden, Ok),
             ["NominationService/ListTitles"] = new(Following, new ListTitlesRequest { Run = run }, Ok, Ok, Ok),
             ["ResultService/ListCommittees"] = new(Reading, new ListCommitteesRequest { Run = run }, Ok, Ok, Ok),
+            ["ResultService/ListProposals"] = new(Reading, new ListProposalsRequest { Run = run }, Ok, Ok, Ok),
         };
     }
 

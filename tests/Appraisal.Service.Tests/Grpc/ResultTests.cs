@@ -1,12 +1,8 @@
 using System.Globalization;
 using Appraisal.Contracts.V1;
 using Appraisal.Populations;
-using Appraisal.Populations.Writing;
 using Appraisal.Rules.Quantities;
-using Appraisal.Service.Grpc.Access;
-using Appraisal.Service.Grpc.Hosting;
 using Appraisal.Service.Tests.Databases;
-using Appraisal.Service.Tests.Runs;
 using Google.Rpc;
 using Grpc.Core;
 
@@ -21,7 +17,7 @@ public sealed class ResultTests
         Seed = 71, Organisations = 90, Districts = 3, Committees = 7, Exemplary = 6, IncidentShare = 0.1, ExceptionShare = 0.1, UnreportedShare = 0.01,
     });
 
-    private static readonly Dictionary<DatabaseKind, Served> s_served = [];
+    private static readonly Dictionary<DatabaseKind, ServedResults> s_served = [];
 
     [ClassCleanup]
     public static async Task Stop()
@@ -266,7 +262,7 @@ public sealed class ResultTests
     private static string Hundredths(long value) => string.Create(CultureInfo.InvariantCulture, $"{value / 100}.{value % 100:00}");
 
     // The same filters and orders over the rows of the file, each condition of which is written out here.
-    private static List<string> ByHand(Served served, string filter, string orderBy)
+    private static List<string> ByHand(ServedResults served, string filter, string orderBy)
     {
         var table = served.Ledger.Table("scorecards.csv");
         decimal Number(string[] row, string column) => decimal.Parse(table.Cell(row, column), CultureInfo.InvariantCulture);
@@ -295,38 +291,5 @@ public sealed class ResultTests
         return [.. ordered.Select(Id)];
     }
 
-    private static async Task<Served> Here() => s_served.TryGetValue(CurrentDatabase.Kind, out var served) ? served : s_served[CurrentDatabase.Kind] = await Served.Start();
-
-    private sealed class Served : IAsyncDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public required AppraisedLedger Ledger { get; init; }
-
-        public required ServedApi Api { get; init; }
-
-        public string Run => Ledger.Summary.Manifest.Run;
-
-        public ResultService.ResultServiceClient Client => new(Api.Calls);
-
-        public static async Task<Served> Start()
-        {
-            using var folder = new TemporaryFolder();
-            LedgerWriter.WriteFolder(s_population, folder.Path, new LedgerFormat { Faults = 20, FaultSeed = 5 });
-            var ledger = AppraisedLedger.Of(folder.Path);
-            return new Served { Ledger = ledger, Api = await ServedApi.Start(ledger.DatabaseUrl) };
-        }
-
-        public Task<ServedApi> For(string district) => ServedApi.Start(new ServiceOptions
-        {
-            Database = Ledger.DatabaseUrl, LocalCaller = Caller.Local with { Districts = new HashSet<string> { district } },
-        });
-
-        public async ValueTask DisposeAsync()
-        {
-            await Api.DisposeAsync();
-            Ledger.Dispose();
-            _folder.Dispose();
-        }
-    }
+    private static async Task<ServedResults> Here() => s_served.TryGetValue(CurrentDatabase.Kind, out var served) ? served : s_served[CurrentDatabase.Kind] = await ServedResults.Start(s_population);
 }

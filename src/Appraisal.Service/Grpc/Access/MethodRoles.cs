@@ -34,6 +34,7 @@ internal static class MethodRoles
         ["/appraisal.v1.ResultService/ListDuties"] = s_reading,
         ["/appraisal.v1.ResultService/GetCoverage"] = s_reading,
         ["/appraisal.v1.ResultService/ListCommittees"] = s_reading,
+        ["/appraisal.v1.ResultService/ListProposals"] = s_reading,
         ["/appraisal.v1.NominationService/TakeStep"] = s_operating,
         ["/appraisal.v1.NominationService/GetNomination"] = s_following,
         ["/appraisal.v1.NominationService/ListCurrentNominations"] = s_following,

@@ -91,11 +91,7 @@ internal sealed class ResultApi(AppraisalDatabase database, TimeProvider clock, 
     {
         var run = Run(request.Run);
         var query = ListQuery.Read(request, ResultFields.Duties, ResultFields.DutyKey, new Violations());
-        // A duty is of its committee's district; of a subject without a committee, of the enterprise's own.
-        WithinDistricts(query, context, $"""
-            COALESCE({Text(CommitteeDistrict, "d", "committee_id")},
-              (SELECT e.district_code FROM fact_enterprises e WHERE e.run_number = d.run_number AND e.credit_code = d.subject AND NOT e.is_rejected))
-            """);
+        WithinDistricts(query, context, SubjectDistrict("d", "subject"));
         var duties = run.Scheme.Duties.ToDictionary(duty => duty.Id, StringComparer.Ordinal);
         var (rows, next) = query.Run(
             database, "d.duty, d.subject, d.committee_id, d.owed_since, d.is_overdue, d.detail", $"duties d WHERE d.run_number = {query.Parameter(run.Number)}",
@@ -140,6 +136,19 @@ internal sealed class ResultApi(AppraisalDatabase database, TimeProvider clock, 
         return Task.FromResult(response);
     }
 
+    public override Task<ListProposalsResponse> ListProposals(ListProposalsRequest request, ServerCallContext context)
+    {
+        var run = Run(request.Run);
+        var query = ListQuery.Read(request, ResultFields.Proposals, ResultFields.ProposalKey, new Violations());
+        WithinDistricts(query, context, SubjectDistrict("p", "member"));
+        var (rows, next) = query.Run(
+            database, ProposalMessages.Columns, $"proposals p WHERE p.run_number = {query.Parameter(run.Number)}", row => ProposalMessages.Read(row, run),
+            context.CancellationToken);
+        var response = new ListProposalsResponse { Basis = run.Basis, NextPageToken = next };
+        response.Proposals.AddRange(rows);
+        return Task.FromResult(response);
+    }
+
     private CompleteRun Run(string run, string? organisation = "-")
     {
         var violations = new Violations();
@@ -159,6 +168,12 @@ internal sealed class ResultApi(AppraisalDatabase database, TimeProvider clock, 
         if (Caller.Of(context.GetHttpContext()).Districts is { } districts)
             query.AndIn(district, districts);
     }
+
+    // What is owed by or proposed to a subject is of its committee's district; of a subject without a committee, of the enterprise's own.
+    private static string SubjectDistrict(string table, string subject) => $"""
+        COALESCE({Text(CommitteeDistrict, table, "committee_id")},
+          (SELECT e.district_code FROM fact_enterprises e WHERE e.run_number = {table}.run_number AND e.credit_code = {table}.{subject} AND NOT e.is_rejected))
+        """;
 
     private static string Text(string sql, string table, string column) => string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, table, column);
 }

@@ -61,6 +61,21 @@ internal static class ResultFields
         new("list", FieldKind.Text, OfCommittee("list")),
     ];
 
+    public static IReadOnlyList<ListField> ProposalKey { get; } =
+    [
+        new("kind", FieldKind.Text, "p.kind", IsOrdered: true),
+        new("group", FieldKind.Text, "p.group_id", IsOrdered: true),
+        new("member", FieldKind.Text, "p.member", IsOrdered: true),
+    ];
+
+    public static IReadOnlyList<ListField> Proposals { get; } =
+    [
+        .. ProposalKey,
+        new("committee_id", FieldKind.Text, "COALESCE(p.committee_id, '')", IsOrdered: true),
+        new("because", FieldKind.Text, "p.because"),
+        new("placed", FieldKind.Truth, "(p.group_id <> '')"),
+    ];
+
     private static string OfCommittee(string column) =>
         $"(SELECT k.{column} FROM committee_scores k WHERE k.run_number = f.run_number AND k.committee_id = f.committee_id)";
 
