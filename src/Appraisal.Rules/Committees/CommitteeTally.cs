@@ -139,7 +139,8 @@ internal sealed class CommitteeFigures
 /// <summary>A sum over many subjects, and who has not reported what it needs. An element of an array, since there are a dozen for each committee.</summary>
 internal struct CommitteeSum
 {
-    private SortedSet<string>? _named;
+    // In their order, as long as there are: a set of ten would take eight times as much.
+    private string[]? _named;
     private string? _last;
 
     public Int128 Value { get; private set; }
@@ -148,7 +149,7 @@ internal struct CommitteeSum
     public long UnreportedCount { get; private set; }
 
     /// <summary>The first of them.</summary>
-    public readonly IReadOnlyCollection<string> Unreported => _named ?? (IReadOnlyCollection<string>)[];
+    public readonly IReadOnlyCollection<string> Unreported => _named ?? [];
 
     public void Add(string subject, long cell)
     {
@@ -161,10 +162,21 @@ internal struct CommitteeSum
             return;
         _last = subject;
         UnreportedCount++;
-        if (subject.Length == 0)
+        if (subject.Length > 0)
+            Name(subject);
+    }
+
+    private void Name(string subject)
+    {
+        var named = _named ?? [];
+        var place = Array.BinarySearch(named, subject, StringComparer.Ordinal);
+        if (place >= 0 || ~place == CommitteeTally.SubjectsNamed)
             return;
-        _named ??= new SortedSet<string>(StringComparer.Ordinal);
-        if (_named.Add(subject) && _named.Count > CommitteeTally.SubjectsNamed)
-            _named.Remove(_named.Max!);
+        place = ~place;
+        var grown = new string[Math.Min(named.Length + 1, CommitteeTally.SubjectsNamed)];
+        Array.Copy(named, grown, place);
+        grown[place] = subject;
+        Array.Copy(named, place, grown, place + 1, grown.Length - place - 1);
+        _named = grown;
     }
 }
