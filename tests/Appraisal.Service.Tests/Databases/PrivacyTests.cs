@@ -21,7 +21,7 @@ public sealed class PrivacyTests
         "organisation_id", "committee_id", "credit_code", "fact", "instructor_id", "incident_id", "honour_id", "exception_id", "district_code", "industry", "id",
         "scheme_digest", "scheme", "edition", "engine", "product_version", "line", "parent", "total", "level", "condition", "measure", "scope", "scope_id", "due_on",
         "state", "duty", "subject", "sheet", "column", "code", "effect", "kind", "grade", "grade_highest", "facts_digest", "rejected_digest", "results_digest",
-        "values_digest", "digest", "detail", "measured", "threshold", "tilt_index", "list", "group_id", "member", "because",
+        "values_digest", "digest", "detail", "measured", "threshold", "tilt_index", "list", "group_id", "group", "member", "because",
     ];
 
     /// <summary>Names of bodies, documents and places; texts of schemes and of this product; paths. `who` is the account that worked, never one appraised.</summary>
