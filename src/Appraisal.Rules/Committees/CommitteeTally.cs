@@ -120,7 +120,7 @@ internal sealed class CommitteeFigures
     /// <summary>By the duties of the scheme: owed, overdue.</summary>
     public long[] Duties { get; }
 
-    public CommitteeSum SumOf(CommitteeTerm term) => Sums[_committees.Terms.ToList().IndexOf(term)];
+    public CommitteeSum SumOf(CommitteeTerm term) => Sums[_committees.PlaceOf(term)];
 
     public (long Owed, long Overdue) DutiesOf(IReadOnlySet<string> ids)
     {

@@ -30,6 +30,15 @@ public sealed class SchemeCommittees
 
     /// <summary>The sums over organisations or enterprises that the lines need, each once.</summary>
     internal IReadOnlyList<CommitteeTerm> Terms { get; }
+
+    /// <summary>The place of a sum among <see cref="Terms"/>.</summary>
+    internal int PlaceOf(CommitteeTerm term)
+    {
+        var place = 0;
+        while (Terms[place] != term)
+            place++;
+        return place;
+    }
 }
 
 /// <summary>A line of the committees' marking sheet.</summary>

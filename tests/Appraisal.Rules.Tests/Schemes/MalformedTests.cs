@@ -7,8 +7,11 @@ namespace Appraisal.Rules.Tests.Schemes;
 public sealed class MalformedTests
 {
     private static readonly string s_folder = Fixtures.Path("schemes", "malformed");
+    private static readonly string s_ofCases = Fixtures.Path("schemes", "malformed", "cases");
 
     public static IEnumerable<object[]> Cases => ToldProblems.Files(s_folder).Select(file => new object[] { Path.GetFileName(file) });
+
+    public static IEnumerable<object[]> WrongCases => ToldProblems.Files(s_ofCases).Select(file => new object[] { Path.GetFileName(file) });
 
     [TestMethod]
     public void The_small_scheme_is_sound() => Problems(SmallScheme.Text).ShouldBeEmpty();
@@ -19,11 +22,19 @@ public sealed class MalformedTests
         ToldProblems.ShouldBeTold(Path.Combine(s_folder, name));
 
     [TestMethod]
-    public void Every_code_has_a_malformed_scheme()
+    public void Every_code_has_a_malformed_scheme_or_case()
     {
-        var told = ToldProblems.Files(s_folder).SelectMany(ToldProblems.Of).Select(problem => problem.Code).ToHashSet();
-        // Schemes have no rows of facts; what is told of those of cases, their reader's tests say.
-        Enum.GetValues<ProblemCode>().Where(code => !told.Contains(code)).ShouldBe([ProblemCode.Contradiction, ProblemCode.AfterAsOf]);
+        var told = ToldProblems.Files(s_folder).SelectMany(ToldProblems.Of).Concat(ToldProblems.Files(s_ofCases).SelectMany(ToldProblems.OfCases))
+            .Select(problem => problem.Code).ToHashSet();
+        Enum.GetValues<ProblemCode>().Where(code => !told.Contains(code)).ShouldBeEmpty();
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(WrongCases))]
+    public void What_is_wrong_in_cases_is_told_the_same_way(string name)
+    {
+        var file = Path.Combine(s_ofCases, name);
+        ToldProblems.ShouldBeTold(file, ToldProblems.OfCases(file));
     }
 
     [TestMethod]

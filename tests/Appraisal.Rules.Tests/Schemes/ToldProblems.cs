@@ -1,4 +1,5 @@
 using System.Globalization;
+using Appraisal.Rules.Cases;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
 using YamlDotNet.RepresentationModel;
@@ -24,6 +25,13 @@ internal static class ToldProblems
             : [.. editions.Periods.SelectMany(period => AppraisalEngine.Create(period, out var ofEngine) is null ? ofEngine : []).Distinct()];
     }
 
+    /// <summary>What is told of a file of cases of the default scheme.</summary>
+    public static IReadOnlyList<Problem> OfCases(string file)
+    {
+        CaseReader.Read(DefaultScheme.Editions, null, [new CaseText(Path.GetFileName(file), File.ReadAllText(file))], out var problems);
+        return problems;
+    }
+
     public static IReadOnlyList<string> ExpectedOf(string file)
     {
         var yaml = new YamlStream();
@@ -33,9 +41,11 @@ internal static class ToldProblems
     }
 
     /// <summary>Asserts that what is told of a file is what stands beside it; else writes what is told into the test's folder, to be looked at and copied.</summary>
-    public static void ShouldBeTold(string file)
+    public static void ShouldBeTold(string file) => ShouldBeTold(file, Of(file));
+
+    /// <summary>The same with what is told of it already found.</summary>
+    public static void ShouldBeTold(string file, IReadOnlyList<Problem> problems)
     {
-        var problems = Of(file);
         if (problems.Select(Written).SequenceEqual(ExpectedOf(file)))
             return;
         var told = Path.Combine(AppContext.BaseDirectory, "told", Path.GetRelativePath(Fixtures.Path(), $"{file[..^".yaml".Length]}{Expected}"));
