@@ -85,16 +85,6 @@ public sealed class LeftOutTests
         problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.UnknownReference);
     }
 
-    [TestMethod]
-    public void A_stored_scheme_is_read_as_when_nobody_was_told_of_a_missing_per_cent_sign()
-    {
-        var text = $"{Text}\nvalues: {{S: votes_satisfied / votes_valid}}\nsatisfaction: {{value: S, text: 满意率}}\ngrades: {{of: base, ladder: {{good: {{text: 好, from: 2}}, bad: {{text: 差}}}}, caps: {{low: {{text: 低, clause: 方案 一, at_most: bad, if: S < 60}}}}}}";
-        SchemeReader.Read(text, "x", out var problems).ShouldBeNull();
-        problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.PercentSign);
-        SchemeReader.ReadStored(text, "x", out problems).ShouldNotBeNull();
-        problems.ShouldBeEmpty();
-    }
-
     private static Scheme Read(string text)
     {
         var scheme = SchemeReader.Read(text, "x", out var problems);
