@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Appraisal.Rules.Committees;
 using Appraisal.Rules.Schemes;
-using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Store.Results;
 
 namespace Appraisal.Service.Runs;
@@ -54,7 +53,7 @@ internal static class StoredCommittees
     private static CommitteeLineResult Read(Scheme scheme, CommitteeLineRow row) => new()
     {
         Line = scheme.Committees!.Lines[row.LineNumber],
-        Outcome = OutcomeOf(row.Outcome),
+        Outcome = OutcomeCodes.Of(row.Outcome),
         Hundredths = row.Hundredths,
         Measured = row.Measured ?? "",
         Threshold = row.Threshold ?? "",
@@ -67,7 +66,7 @@ internal static class StoredCommittees
         RunNumber = runNumber,
         CommitteeId = committee,
         LineNumber = number,
-        Outcome = OutcomeOf(line.Outcome),
+        Outcome = OutcomeCodes.Of(line.Outcome),
         Hundredths = line.Hundredths,
         Measured = Text(line.Measured),
         Threshold = Text(line.Threshold),
@@ -76,24 +75,6 @@ internal static class StoredCommittees
     };
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
-
-    private static LineOutcome OutcomeOf(OutcomeCode code) => code switch
-    {
-        OutcomeCode.Met => LineOutcome.Met,
-        OutcomeCode.Partial => LineOutcome.Partial,
-        OutcomeCode.Unmet => LineOutcome.Unmet,
-        OutcomeCode.Unreported => LineOutcome.Unreported,
-        _ => LineOutcome.NotApplicable,
-    };
-
-    private static OutcomeCode OutcomeOf(LineOutcome outcome) => outcome switch
-    {
-        LineOutcome.Met => OutcomeCode.Met,
-        LineOutcome.Partial => OutcomeCode.Partial,
-        LineOutcome.Unmet => OutcomeCode.Unmet,
-        LineOutcome.Unreported => OutcomeCode.Unreported,
-        _ => OutcomeCode.NotApplicable,
-    };
 }
 
 /// <summary>Facts that somebody has not reported, as they are stored.</summary>

@@ -88,7 +88,7 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
                 RunNumber = runNumber,
                 OrganisationNumber = number,
                 LineNumber = k,
-                Outcome = OutcomeOf(line.Outcome),
+                Outcome = OutcomeCodes.Of(line.Outcome),
                 LowestHundredths = line.LowestHundredths,
                 HighestHundredths = line.HighestHundredths,
                 Measured = line.Measured.Length == 0 ? null : line.Measured,
@@ -162,14 +162,5 @@ internal sealed class StoredResults(Scheme scheme, long runNumber)
         Denominator = row.Denominator,
         TargetHundredths = row.Target is { } due ? due.Numerator * 10_000 / due.Denominator : null,
         State = Results.ResultTexts.Id(row.State),
-    };
-
-    private static OutcomeCode OutcomeOf(LineOutcome outcome) => outcome switch
-    {
-        LineOutcome.Met => OutcomeCode.Met,
-        LineOutcome.Partial => OutcomeCode.Partial,
-        LineOutcome.Unmet => OutcomeCode.Unmet,
-        LineOutcome.Unreported => OutcomeCode.Unreported,
-        _ => OutcomeCode.NotApplicable,
     };
 }
