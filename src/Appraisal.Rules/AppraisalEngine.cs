@@ -125,7 +125,7 @@ public sealed class AppraisalEngine
         return Score(asOf, pool.Placed(organisation), cancellation);
     }
 
-    /// <summary>Makes the committees that a tally scores, with what their own facts say. Once only, and all of them together.</summary>
+    /// <summary>Makes the committees that a tally scores, with what their own facts say. Each once only, in pieces of any size.</summary>
     /// <param name="asOf">The appraisal date.</param>
     /// <param name="committees">The committees.</param>
     /// <param name="tally">The tally, of this engine's scheme.</param>

@@ -1,5 +1,4 @@
 using System.Collections;
-using Appraisal.Rules.Facts;
 using Appraisal.Rules.Schemes;
 
 namespace Appraisal.Rules.Committees;
@@ -10,17 +9,17 @@ namespace Appraisal.Rules.Committees;
 /// </summary>
 internal sealed class CommitteeResults : IReadOnlyList<CommitteeResult>
 {
-    private readonly SupervisingCommittee[] _committees;
-    private readonly Func<SupervisingCommittee, IReadOnlyList<CommitteeLineResult>> _linesOf;
+    private readonly CommitteeFigures[] _committees;
+    private readonly CommitteeScorer _scorer;
     private readonly CommitteeStanding[] _standings;
 
     /// <param name="scheme">How they are ranked and listed.</param>
     /// <param name="committees">The committees, in the order of the results.</param>
-    /// <param name="linesOf">Scores the lines of one, the same whenever it is asked.</param>
-    public CommitteeResults(SchemeCommittees scheme, SupervisingCommittee[] committees, Func<SupervisingCommittee, IReadOnlyList<CommitteeLineResult>> linesOf)
+    /// <param name="scorer">Scores the lines of each, the same whenever it is asked.</param>
+    public CommitteeResults(SchemeCommittees scheme, CommitteeFigures[] committees, CommitteeScorer scorer)
     {
-        (_committees, _linesOf) = (committees, linesOf);
-        _standings = CommitteeRanking.Of(scheme, Array.ConvertAll(committees, committee => (committee.DistrictCode!, linesOf(committee).Sum(line => line.Hundredths))));
+        (_committees, _scorer) = (committees, scorer);
+        _standings = CommitteeRanking.Of(scheme, Array.ConvertAll(committees, committee => (committee.DistrictCode, scorer.Lines(committee).Sum(line => line.Hundredths))));
     }
 
     public int Count => _committees.Length;
@@ -32,9 +31,9 @@ internal sealed class CommitteeResults : IReadOnlyList<CommitteeResult>
             var (committee, standing) = (_committees[index], _standings[index]);
             return new CommitteeResult
             {
-                CommitteeId = committee.KeyText,
-                DistrictCode = committee.DistrictCode!,
-                Lines = _linesOf(committee),
+                CommitteeId = committee.CommitteeId,
+                DistrictCode = committee.DistrictCode,
+                Lines = _scorer.Lines(committee),
                 Rank = standing.Rank,
                 Tied = standing.Tied,
                 OfDistrict = standing.OfDistrict,

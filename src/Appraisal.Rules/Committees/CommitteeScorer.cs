@@ -9,13 +9,17 @@ namespace Appraisal.Rules.Committees;
 /// <summary>Scores the lines of a committee from its figures: in whole numbers without a limit, divided once, rounded once.</summary>
 internal sealed class CommitteeScorer(Scheme scheme, DateOnly asOf)
 {
-    public CommitteeLineResult Line(
-        SchemeCommitteeLine line, int place, SupervisingCommittee committee, CommitteeFigures figures, Func<string, (long Numerator, long Denominator)> coverageOf) => line.Shape switch
+    private readonly IReadOnlyList<SchemeCommitteeLine> _lines = scheme.Committees!.Lines;
+
+    /// <summary>The lines of a committee, in the order of the scheme.</summary>
+    public IReadOnlyList<CommitteeLineResult> Lines(CommitteeFigures figures) => [.. _lines.Select((line, place) => Line(line, place, figures))];
+
+    private CommitteeLineResult Line(SchemeCommitteeLine line, int place, CommitteeFigures figures) => line.Shape switch
     {
-        CoveredShape covered => Covered(line, covered, coverageOf(covered.Measure.Id)),
-        SettledShape settled => Settled(line, figures.DutiesOf(settled.Duties)),
-        HeldShape held => Held(line, held, committee, figures.Held[place]),
-        TiltShape tilt => Tilt(line, tilt, committee, figures),
+        CoveredShape covered => Covered(line, covered, figures.CoverageOf(place)),
+        SettledShape => Settled(line, figures.DutiesOf(place)),
+        HeldShape held => Held(line, held, figures, figures.HeldOf(place)),
+        TiltShape tilt => Tilt(line, tilt, figures),
         _ => throw new InvalidOperationException($"A line of committees that nobody scores: {line.Shape.GetType().Name}."),
     };
 
@@ -35,23 +39,23 @@ internal sealed class CommitteeScorer(Scheme scheme, DateOnly asOf)
         return duties.Owed == 0 ? NotApplicable(line, measured, "1") : Earned(line, duties.Owed - duties.Overdue, duties.Owed, measured, "1");
     }
 
-    private static CommitteeLineResult Held(SchemeCommitteeLine line, HeldShape held, SupervisingCommittee committee, bool? holds)
+    private static CommitteeLineResult Held(SchemeCommitteeLine line, HeldShape held, CommitteeFigures committee, bool? holds)
     {
         if (holds is { } truth)
             return Earned(line, truth ? 1 : 0, 1, truth ? "true" : "false", "true");
-        var missing = Formulas.FormulaChildren.FactsOf(held.Holds, onlyOwed: true).Select(read => read.Fact.Column).Where(committee.IsUnreported).Distinct();
+        var missing = Formulas.FormulaChildren.FactsOf(held.Holds, onlyOwed: true).Select(read => read.Fact.Column).Where(column => committee.CellOf(column) == Cell.Unreported).Distinct();
         return Unreported(line, [.. missing.Select(column => Owed(column, committee))]) with { Threshold = "true" };
     }
 
-    private CommitteeLineResult Tilt(SchemeCommitteeLine line, TiltShape tilt, SupervisingCommittee committee, CommitteeFigures figures)
+    private CommitteeLineResult Tilt(SchemeCommitteeLine line, TiltShape tilt, CommitteeFigures figures)
     {
-        var terms = tilt.Terms.Select(term => Term(term, committee, figures)).ToArray();
+        var terms = tilt.Terms.Select(term => Term(term, figures)).ToArray();
         var (above, below, expected, of) = (terms[0], terms[1], terms[2], terms[3]);
         var (measured, threshold) = (Ratio(tilt.Above, above, tilt.Below, below), Ratio(tilt.AgainstAbove, expected, tilt.AgainstBelow, of));
         // A denominator that is known to be 0 decides, whatever is unreported: the share, what it is compared with, and that one's own.
         if (new[] { below, expected, of }.Any(term => term.Above is { IsZero: true }))
             return NotApplicable(line, measured, threshold);
-        var missing = tilt.Terms.SelectMany(term => Missing(term, committee, figures)).ToList();
+        var missing = tilt.Terms.SelectMany(term => Missing(term, figures)).ToList();
         if (missing.Count > 0)
             return Unreported(line, missing) with { Measured = measured, Threshold = threshold };
         var (numerator, denominator) = (
@@ -60,7 +64,7 @@ internal sealed class CommitteeScorer(Scheme scheme, DateOnly asOf)
     }
 
     /// <summary>A term as a fraction; without a number above where it is unreported.</summary>
-    private static (BigInteger? Above, BigInteger Below) Term(CommitteeTerm term, SupervisingCommittee committee, CommitteeFigures figures)
+    private (BigInteger? Above, BigInteger Below) Term(CommitteeTerm term, CommitteeFigures figures)
     {
         var below = (BigInteger)Scaled.PowerOfTen(term.Scale);
         switch (term.Kind)
@@ -68,23 +72,23 @@ internal sealed class CommitteeScorer(Scheme scheme, DateOnly asOf)
             case CommitteeTermKind.Literal:
                 return (term.Literal!.Numerator, term.Literal.Denominator);
             case CommitteeTermKind.Committee:
-                return (Cell.IsValue(committee.CellOf(term.Column!)) ? committee.CellOf(term.Column!) : null, below);
+                return (Cell.IsValue(figures.CellOf(term.Column!)) ? figures.CellOf(term.Column!) : null, below);
             default:
-                var sum = figures.SumOf(term);
-                return (sum.UnreportedCount == 0 ? (BigInteger)sum.Value : null, below);
+                var place = PlaceOf(term);
+                return (figures.UnreportedOf(place) is null ? (BigInteger)figures.SumOf(place) : null, below);
         }
     }
 
-    private static IEnumerable<UnreportedFacts> Missing(CommitteeTerm term, SupervisingCommittee committee, CommitteeFigures figures)
+    private IEnumerable<UnreportedFacts> Missing(CommitteeTerm term, CommitteeFigures figures)
     {
-        if (term.Kind == CommitteeTermKind.Committee && !Cell.IsValue(committee.CellOf(term.Column!)))
-            return [Owed(term.Column!, committee)];
-        if (!term.IsSum || figures.SumOf(term) is not { UnreportedCount: > 0 } sum)
-            return [];
-        return [new UnreportedFacts([.. term.Needs], sum.UnreportedCount, [.. sum.Unreported])];
+        if (term.Kind == CommitteeTermKind.Committee && !Cell.IsValue(figures.CellOf(term.Column!)))
+            return [Owed(term.Column!, figures)];
+        return term.IsSum && figures.UnreportedOf(PlaceOf(term)) is { } unreported ? [new UnreportedFacts([.. term.Needs], unreported.Count, unreported.Named)] : [];
     }
 
-    private static UnreportedFacts Owed(Column column, SupervisingCommittee committee) => new([column], 1, [committee.KeyText]);
+    private int PlaceOf(CommitteeTerm term) => scheme.Committees!.PlaceOf(term);
+
+    private static UnreportedFacts Owed(Column column, CommitteeFigures committee) => new([column], 1, [committee.CommitteeId]);
 
     // A literal share of its own is written as the number that it is.
     private static string Ratio(CommitteeTerm above, (BigInteger? Above, BigInteger Below) one, CommitteeTerm below, (BigInteger? Above, BigInteger Below) other)

@@ -16,9 +16,9 @@ public sealed class CommitteeTally
 
     private readonly Scheme _scheme;
     private readonly SchemeCommittees _committees;
-    private readonly Dictionary<string, int> _duties;
+    private readonly CommitteeLayout _layout;
     private readonly Dictionary<string, CommitteeFigures> _figures = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, SupervisingCommittee> _accepted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _districts = new(StringComparer.Ordinal);
 
     /// <summary>An empty tally.</summary>
     /// <exception cref="ArgumentException">The scheme does not appraise committees.</exception>
@@ -26,7 +26,7 @@ public sealed class CommitteeTally
     {
         ArgumentNullException.ThrowIfNull(scheme);
         (_scheme, _committees) = (scheme, scheme.Committees ?? throw new ArgumentException("The scheme does not appraise committees.", nameof(scheme)));
-        _duties = scheme.Duties.Select((duty, place) => (duty.Id, place)).ToDictionary(duty => duty.Id, duty => duty.place, StringComparer.Ordinal);
+        _layout = new CommitteeLayout(_committees, scheme.Sheets.Committees);
     }
 
     /// <summary>Adds duties that are owed: each counts for the committee that its subject names.</summary>
@@ -35,9 +35,9 @@ public sealed class CommitteeTally
         ArgumentNullException.ThrowIfNull(duties);
         foreach (var duty in duties.Where(duty => duty.CommitteeId.Length > 0))
         {
-            var counts = Of(duty.CommitteeId).Duties;
-            counts[2 * _duties[duty.Duty.Id]]++;
-            counts[2 * _duties[duty.Duty.Id] + 1] += duty.IsOverdue ? 1 : 0;
+            var lines = _layout.LinesOf(duty.Duty);
+            if (lines.Count > 0)
+                Of(duty.CommitteeId).AddDuty(lines, duty.IsOverdue);
         }
     }
 
@@ -49,18 +49,15 @@ public sealed class CommitteeTally
         for (var place = 0; place < _committees.Terms.Count; place++)
         {
             if (_committees.Terms[place].Kind == CommitteeTermKind.Organisations)
-                Of(known.CommitteeId!).Sums[place].Add(known.KeyText, Cell.Unreported);
+                Of(known.CommitteeId!).Add(place, known.KeyText, Cell.Unreported);
         }
     }
 
-    /// <summary>Makes the committees that are appraised, and adds what was found of their own facts.</summary>
+    /// <summary>Makes committees that are appraised, and adds what was found of their own facts.</summary>
     internal void Add(IReadOnlyList<SupervisingCommittee> committees, CommitteeFindings findings)
     {
         foreach (var committee in committees)
-        {
-            _accepted.Add(committee.KeyText, committee);
-            Of(committee.KeyText);
-        }
+            Of(committee.KeyText).Accept(committee, District(committee.DistrictCode!));
         Add(findings);
     }
 
@@ -68,9 +65,9 @@ public sealed class CommitteeTally
     internal void Add(CommitteeFindings findings)
     {
         foreach (var (committee, subject, term, cell) in findings.Cells)
-            Of(committee).Sums[term].Add(subject, cell);
+            Of(committee).Add(term, subject, cell);
         foreach (var (committee, line, holds) in findings.Held)
-            Of(committee).Held[line] = holds;
+            Of(committee).SetHeld(line, holds);
     }
 
     /// <summary>The accepted committees, scored, ranked and listed, ordered by id.</summary>
@@ -80,103 +77,29 @@ public sealed class CommitteeTally
     public IReadOnlyList<CommitteeResult> Results(DateOnly asOf, IReadOnlyList<CoverageRow> coverage)
     {
         ArgumentNullException.ThrowIfNull(coverage);
-        var measures = _committees.Lines.Select(line => line.Shape).OfType<CoveredShape>().Select(shape => shape.Measure.Id).ToHashSet(StringComparer.Ordinal);
-        var covered = new Dictionary<(string Committee, string Measure), (long, long)>();
-        foreach (var row in coverage.Where(row => row.Scope == "committee" && measures.Contains(row.Measure.Id)))
-            covered.TryAdd((row.ScopeId, row.Measure.Id), (row.Numerator, row.Denominator));
-        var scorer = new CommitteeScorer(_scheme, asOf);
-        return new CommitteeResults(_committees, [.. _accepted.Values], committee => [.. _committees.Lines.Select((line, place) => scorer.Line(
-            line, place, committee, _figures[committee.KeyText], measure => covered.GetValueOrDefault((committee.KeyText, measure))))]);
+        foreach (var row in coverage.Where(row => row.Scope == "committee"))
+        {
+            if (_figures.TryGetValue(row.ScopeId, out var figures))
+                figures.SetCoverage(row.Measure, row.Numerator, row.Denominator);
+        }
+        var accepted = _figures.Values.Where(figures => figures.IsAccepted).ToArray();
+        Array.Sort(accepted, (x, y) => string.CompareOrdinal(x.CommitteeId, y.CommitteeId));
+        return new CommitteeResults(_committees, accepted, new CommitteeScorer(_scheme, asOf));
+    }
+
+    // One text for all committees of a district.
+    private string District(string code)
+    {
+        if (_districts.TryGetValue(code, out var known))
+            return known;
+        _districts.Add(code);
+        return code;
     }
 
     private CommitteeFigures Of(string committee)
     {
         if (!_figures.TryGetValue(committee, out var figures))
-            _figures[committee] = figures = new CommitteeFigures(_committees, _scheme.Duties);
+            _figures[committee] = figures = new CommitteeFigures(committee, _layout);
         return figures;
-    }
-}
-
-/// <summary>What is added up for one committee.</summary>
-internal sealed class CommitteeFigures
-{
-    private readonly SchemeCommittees _committees;
-    private readonly IReadOnlyList<SchemeDuty> _duties;
-
-    public CommitteeFigures(SchemeCommittees committees, IReadOnlyList<SchemeDuty> duties)
-    {
-        (_committees, _duties) = (committees, duties);
-        Sums = new CommitteeSum[committees.Terms.Count];
-        Held = new bool?[committees.Lines.Count];
-        Duties = new long[2 * duties.Count];
-    }
-
-    /// <summary>By the terms of the scheme.</summary>
-    public CommitteeSum[] Sums { get; }
-
-    /// <summary>By the lines of the scheme.</summary>
-    public bool?[] Held { get; }
-
-    /// <summary>By the duties of the scheme: owed, overdue.</summary>
-    public long[] Duties { get; }
-
-    public CommitteeSum SumOf(CommitteeTerm term) => Sums[_committees.PlaceOf(term)];
-
-    public (long Owed, long Overdue) DutiesOf(IReadOnlySet<string> ids)
-    {
-        var (owed, overdue) = (0L, 0L);
-        for (var k = 0; k < _duties.Count; k++)
-        {
-            if (!ids.Contains(_duties[k].Id))
-                continue;
-            owed += Duties[2 * k];
-            overdue += Duties[2 * k + 1];
-        }
-        return (owed, overdue);
-    }
-}
-
-/// <summary>A sum over many subjects, and who has not reported what it needs. An element of an array, since there are a dozen for each committee.</summary>
-internal struct CommitteeSum
-{
-    // In their order, as long as there are: a set of ten would take eight times as much.
-    private string[]? _named;
-    private string? _last;
-
-    public Int128 Value { get; private set; }
-
-    /// <summary>How many have not reported: rows of one key that come together are one.</summary>
-    public long UnreportedCount { get; private set; }
-
-    /// <summary>The first of them.</summary>
-    public readonly IReadOnlyCollection<string> Unreported => _named ?? [];
-
-    public void Add(string subject, long cell)
-    {
-        if (cell != Cell.Unreported)
-        {
-            Value += cell;
-            return;
-        }
-        if (subject.Length > 0 && subject == _last)
-            return;
-        _last = subject;
-        UnreportedCount++;
-        if (subject.Length > 0)
-            Name(subject);
-    }
-
-    private void Name(string subject)
-    {
-        var named = _named ?? [];
-        var place = Array.BinarySearch(named, subject, StringComparer.Ordinal);
-        if (place >= 0 || ~place == CommitteeTally.SubjectsNamed)
-            return;
-        place = ~place;
-        var grown = new string[Math.Min(named.Length + 1, CommitteeTally.SubjectsNamed)];
-        Array.Copy(named, grown, place);
-        grown[place] = subject;
-        Array.Copy(named, place, grown, place + 1, grown.Length - place - 1);
-        _named = grown;
     }
 }

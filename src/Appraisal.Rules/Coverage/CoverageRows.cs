@@ -4,7 +4,7 @@ using Appraisal.Rules.Schemes;
 namespace Appraisal.Rules.Coverage;
 
 /// <summary>A group, with the numerator and the denominator of each measure in turn. In the ordinal order of scope and id.</summary>
-internal readonly record struct CoverageGroup(string Scope, string Id, long[] Counts) : IComparable<CoverageGroup>
+internal readonly record struct CoverageGroup(string Scope, string Id, int[] Counts) : IComparable<CoverageGroup>
 {
     public int CompareTo(CoverageGroup other) =>
         string.CompareOrdinal(Scope, other.Scope) is not 0 and var order ? order : string.CompareOrdinal(Id, other.Id);

@@ -37,8 +37,8 @@ public sealed class CoverageTally
     public const string Unreported = "unreported";
 
     private readonly Scheme _scheme;
-    private readonly Dictionary<(string Scope, string Id), long[]> _groups = [];
-    private readonly Dictionary<string, long[]> _ofUnknownDistrict = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Scope, string Id), int[]> _groups = [];
+    private readonly Dictionary<string, int[]> _ofUnknownDistrict = new(StringComparer.Ordinal);
     private readonly HashSet<(string Scope, string Id)> _ofRejected = [];
     private string _rejected = "";
     private readonly int _first;
@@ -107,12 +107,12 @@ public sealed class CoverageTally
     /// </summary>
     public IReadOnlyList<CoverageRow> Rows(DateOnly asOf)
     {
-        var changed = new Dictionary<(string Scope, string Id), long[]>();
+        var changed = new Dictionary<(string Scope, string Id), int[]>();
         foreach (var (district, counts) in _ofUnknownDistrict)
         {
             var key = _groups.ContainsKey(("district", district)) ? ("district", district) : ("district", Unreported);
             if (!changed.TryGetValue(key, out var group))
-                changed[key] = group = _groups.TryGetValue(key, out var known) ? [.. known] : new long[_first];
+                changed[key] = group = _groups.TryGetValue(key, out var known) ? [.. known] : new int[_first];
             Add(group, counts);
         }
         var groups = _groups.Where(group => !changed.ContainsKey(group.Key)).Concat(changed)
@@ -137,24 +137,24 @@ public sealed class CoverageTally
     private static string YearOf(long day) =>
         Cell.IsValue(day) ? FormattableString.Invariant($"{DateOnly.FromDayNumber((int)day).Year:0000}") : Unreported;
 
-    private long[] Group(string scope, string id)
+    private int[] Group(string scope, string id)
     {
         if (!_groups.TryGetValue((scope, id), out var group))
-            _groups[(scope, id)] = group = new long[_first];
+            _groups[(scope, id)] = group = new int[_first];
         return group;
     }
 
-    private long[] OfUnknownDistrict(string district)
+    private int[] OfUnknownDistrict(string district)
     {
         if (!_ofUnknownDistrict.TryGetValue(district, out var group))
-            _ofUnknownDistrict[district] = group = new long[_first];
+            _ofUnknownDistrict[district] = group = new int[_first];
         return group;
     }
 
-    private static void Add(long[] group, long[] counts)
+    private static void Add(int[] group, int[] counts)
     {
         for (var k = 0; k < counts.Length; k++)
-            group[k] += counts[k];
+            group[k] = checked(group[k] + counts[k]);
     }
 }
 
@@ -162,7 +162,7 @@ public sealed class CoverageTally
 internal sealed class CoverageFindings
 {
     /// <summary>Numerator and denominator of each measure in turn.</summary>
-    public List<(Enterprise Enterprise, bool IsRejected, long[] Counts)> Enterprises { get; } = [];
+    public List<(Enterprise Enterprise, bool IsRejected, int[] Counts)> Enterprises { get; } = [];
 
     public List<(string District, int Measure)> Titles { get; } = [];
 }

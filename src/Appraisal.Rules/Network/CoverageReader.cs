@@ -13,7 +13,7 @@ internal static class CoverageReader
         var truths = scheme.Measures.Select(measure => result.Truths(Part.Measure, measure.Id).Values).ToArray();
         for (var row = 0; row < enterprises.Count; row++)
         {
-            var counts = new long[2 * truths.Length];
+            var counts = new int[2 * truths.Length];
             var isCounted = false;
             for (var k = 0; k < truths.Length; k++)
             {

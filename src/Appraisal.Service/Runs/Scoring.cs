@@ -1,6 +1,5 @@
 using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
-using Appraisal.Rules.Facts;
 using Appraisal.Rules.Nominations;
 using Appraisal.Service.Results;
 using Appraisal.Service.Store.Results;
@@ -13,6 +12,8 @@ namespace Appraisal.Service.Runs;
 /// </summary>
 internal sealed class Scoring
 {
+    private const int CommitteesAtOnce = 1024;
+
     private readonly RunWork _work;
     private readonly IRunProgress _progress;
     private readonly ScorecardRows _rows;
@@ -113,33 +114,33 @@ internal sealed class Scoring
         _scored.Stored(rows.Count);
     }
 
-    // Committees and instructors belong to no batch: for the groups of coverage, for the counts, and for the digest.
+    // Committees and instructors belong to no batch: for the groups of coverage, for the counts, and for the digest. What was never read of a
+    // rejected organisation leaves its committee's figures open.
     private void AddOneByOne()
     {
-        var committees = _work.Facts.Committees(_work.Number).ToList();
         if (_committees is not null)
-            AddOrganisationsOf(committees, _committees);
-        _facts.Add(committees.Select(committee =>
         {
-            _tally.AddCommittee(committee);
-            _scored.Add(committee);
-            return committee;
-        }));
+            _facts.Add(_work.Facts.RejectedOrganisations(_work.Number).Select(rejected =>
+            {
+                _committees.AddRejected(rejected);
+                return rejected;
+            }));
+        }
+        foreach (var committees in _work.Facts.Committees(_work.Number).Chunk(CommitteesAtOnce))
+        {
+            if (_committees is not null)
+                _work.Source.Engine.AddCommittees(_work.Run.AsOf, committees, _committees);
+            foreach (var committee in committees)
+            {
+                _tally.AddCommittee(committee);
+                _scored.Add(committee);
+            }
+            _facts.Add(committees);
+        }
         _facts.Add(_work.Facts.Instructors(_work.Number).Select(instructor =>
         {
             _scored.Add(instructor);
             return instructor;
-        }));
-    }
-
-    // What the committees are scored by beside chunks. What was never read of a rejected organisation leaves its committee's figures open.
-    private void AddOrganisationsOf(List<SupervisingCommittee> committees, CommitteeTally tally)
-    {
-        _work.Source.Engine.AddCommittees(_work.Run.AsOf, committees, tally);
-        _facts.Add(_work.Facts.RejectedOrganisations(_work.Number).Select(rejected =>
-        {
-            tally.AddRejected(rejected);
-            return rejected;
         }));
     }
 

@@ -14,7 +14,7 @@ public sealed class CoverageRowsTests
     private static readonly Gen<CoverageGroup[]> s_groups = Gen.Select(
             AnyOf("district", "committee", "industry", "size", "registration_year"),
             AnyOf("", "unreported", "C1", "C10", "C2", "c2", "10-49", "区", "\ud83d\ude00", "\uffee"),
-            Gen.Long[0, 4].Array[2 * s_scheme.Measures.Count],
+            Gen.Int[0, 4].Array[2 * s_scheme.Measures.Count],
             (scope, id, counts) => new CoverageGroup(scope, id, counts))
         .Array[0, 12].Select(groups => groups.DistinctBy(group => (group.Scope, group.Id)).Order().ToArray());
 

@@ -115,7 +115,7 @@ public sealed class TallyTests
         {
             if (DefaultScheme.Scheme.Measures[position].CountsEnterprises)
             {
-                var counts = new long[2 * DefaultScheme.Scheme.Measures.Count];
+                var counts = new int[2 * DefaultScheme.Scheme.Measures.Count];
                 (counts[2 * position], counts[2 * position + 1]) = (k < numerator ? 1 : 0, 1);
                 findings.Enterprises.Add((GoodEnterprise.With("").Enterprise, false, counts));
             }
