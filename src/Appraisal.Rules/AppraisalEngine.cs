@@ -1,3 +1,4 @@
+using Appraisal.Rules.Cases;
 using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Duties;
@@ -136,6 +137,48 @@ public sealed class AppraisalEngine
         ArgumentNullException.ThrowIfNull(tally);
         MustCover(asOf);
         tally.Add(committees, (_committees ?? throw NoCommittees()).Read(asOf, committees));
+    }
+
+    /// <summary>Appraises one committee by itself: its lines where the scheme appraises committees, its coverage, its duties.</summary>
+    public AppraisedCommittee Appraise(DateOnly asOf, CommitteeFacts facts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var (coverage, committees, duties) = (new CoverageTally(Scheme), Scheme.Committees is null ? null : new CommitteeTally(Scheme), new List<DutyResult>());
+        coverage.AddCommittee(facts.Committee);
+        if (committees is not null)
+            AddCommittees(asOf, [facts.Committee], committees);
+        Add(Appraise(asOf, facts.Organisations, cancellation), isCovered: true);
+        AddUnaffiliated(facts.Unaffiliated, isRejected: false, isCovered: true);
+        AddUnaffiliated(facts.Rejected, isRejected: true, isCovered: true);
+        AddUnaffiliated(facts.Suspended, isRejected: false, isCovered: false);
+        committees?.AddDuties(duties);
+        var (committee, district) = (facts.Committee.KeyText, facts.Committee.DistrictCode);
+        List<CoverageRow> rows = [.. coverage.Rows(asOf).Where(row => row.Measure.CountsTo is null ? row.Scope == "committee" && row.ScopeId == committee : row.Scope == "district" && row.ScopeId == district)];
+        return new AppraisedCommittee(committees?.Results(asOf, rows)[0], rows, duties);
+
+        void Add(AppraisedBatch batch, bool isCovered)
+        {
+            if (committees is not null)
+                batch.AddTo(committees);
+            if (!isCovered)
+                return;
+            batch.AddTo(coverage);
+            duties.AddRange(batch.Duties());
+        }
+
+        void AddUnaffiliated(IReadOnlyList<Enterprise> enterprises, bool isRejected, bool isCovered)
+        {
+            if (enterprises.Count > 0)
+                Add(AppraiseUnaffiliated(asOf, enterprises, isRejected, cancellation), isCovered);
+        }
+    }
+
+    /// <summary>Appraises what a case is about: its organisation, among its peers where it has any, and its committee where it expects something of that.</summary>
+    public AppraisedCase Appraise(SchemeCase found, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var scorecard = found.Peers is { } peers ? Score(found.AsOf, found.Facts, peers, cancellation) : Score(found.AsOf, found.Facts, cancellation);
+        return new AppraisedCase(scorecard, found.ExpectsOfCommittee ? Appraise(found.AsOf, found.SupervisedAmong(scorecard.Facts.Peers), cancellation) : null);
     }
 
     private static InvalidOperationException NoCommittees() => new("The scheme does not appraise committees.");

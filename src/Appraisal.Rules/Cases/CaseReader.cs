@@ -22,6 +22,8 @@ public sealed class CaseReader
     /// <summary>The name of the base case that has nothing: for a case that does without its file's.</summary>
     private const string NoBase = "none";
 
+    private const string OrganisationsKey = "organisations";
+
     private readonly SchemeEditions _editions;
     private readonly ProblemList _problems = new();
     private readonly FactsReader _facts;
@@ -94,7 +96,7 @@ public sealed class CaseReader
         var bases = new Dictionary<string, CaseRows>(shared.Bases, StringComparer.Ordinal);
         foreach (var (name, node) in root.Entries("bases", required: false))
         {
-            var rows = Rows(node, bases, otherwise: null);
+            var rows = Rows(node, bases, otherwise: null, hasGroup: true);
             node.Done();
             if (!bases.TryAdd(name, rows))
                 _problems.Add(ProblemCode.DuplicateId, node.Place, name);
@@ -118,17 +120,32 @@ public sealed class CaseReader
         if (!node.Has("as_of") && common.AsOf is null)
             node.Missing("as_of");
         var asOf = Date(node) ?? common.AsOf;
-        var rows = Rows(node, common.Bases, common.Base);
-        rows.Check(asOf, node.Has("as_of") ? node.PlaceOf("as_of") : null, _problems);
+        var rows = Rows(node, common.Bases, common.Base, hasGroup: true);
+        var ownAsOf = node.Has("as_of") ? node.PlaceOf("as_of") : (Place?)null;
+        foreach (var checkedRows in rows.Beside.Select(one => one.Rows).Prepend(rows))
+            checkedRows.Check(asOf, ownAsOf, _problems);
         var scheme = (asOf is { } day ? _editions.At(day) : null) ?? _editions.Periods[^1];
         var facts = rows.Assembled(scheme.Sheets, _facts.ReadOwn);
+        CheckNames(node, rows, facts.Organisation.KeyText);
         var peers = node.Has("peers") ? Peers(node, common, asOf, scheme, facts.Organisation.KeyText) : null;
         var expected = node.Mapping("expect") is { } expect ? _expectations.Read(scheme, expect) : [];
         node.Done();
         return name is null || asOf is null
             ? null
-            : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Scheme = scheme, Facts = facts, Peers = peers, Expected = expected };
+            : new SchemeCase { Name = name, Place = node.Place, AsOf = asOf.Value, Scheme = scheme, Facts = facts, Supervised = rows.Supervised(scheme.Sheets, _facts.ReadOwn), Peers = peers, Expected = expected };
     }
+
+    // Of a committee each organisation and each enterprise is one: two of a name would be one and the same in what is said of them.
+    private void CheckNames(SchemeNode node, CaseRows rows, string own)
+    {
+        foreach (var (name, _) in rows.Beside.Where(one => one.Name == own))
+            _problems.Add(ProblemCode.DuplicateId, PlaceIn(node, OrganisationsKey, name), name);
+        foreach (var name in rows.Names(CaseList.Unaffiliated).Where(name => rows.Has(CaseList.Enterprises, name)))
+            _problems.Add(ProblemCode.DuplicateId, PlaceIn(node, CaseList.Unaffiliated.Key, name), name);
+    }
+
+    // The base case may have it.
+    private static Place PlaceIn(SchemeNode node, string key, string name) => node.IsMapping(key) ? node.Mapping(key)!.PlaceOfKey(name) : node.Place;
 
     // Each with a name of its own, which is its id: a pool tells organisations apart by their ids.
     private List<OrganisationFacts> Peers(SchemeNode node, Common common, DateOnly? asOf, Scheme scheme, string own)
@@ -146,13 +163,60 @@ public sealed class CaseReader
         return peers;
     }
 
-    private CaseRows Rows(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise)
+    /// <summary>The rows of a case, a base case or a peer.</summary>
+    /// <param name="node">Where they are written.</param>
+    /// <param name="bases">The base cases that are known.</param>
+    /// <param name="otherwise">The base case where the node names none.</param>
+    /// <param name="hasGroup">May it have what else its committee supervises.</param>
+    private CaseRows Rows(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise, bool hasGroup = false)
     {
         var name = Base(node, bases) ?? otherwise;
-        var rows = name is not null && bases.TryGetValue(name, out var known) ? known.Copy() : new CaseRows { IsKnown = name is null or NoBase };
-        _facts.Read(node, rows);
+        var rows = Started(name, bases);
+        _facts.ReadOrganisation(node, rows);
+        _facts.ReadCommittee(node, rows);
+        if (hasGroup)
+        {
+            _facts.ReadUnaffiliated(node, rows);
+            ReadBeside(node, bases, name, rows);
+        }
         return rows;
     }
+
+    // The other organisations of the committee: one that the base case has is changed, a new one builds upon the base case of the case.
+    private void ReadBeside(SchemeNode node, Dictionary<string, CaseRows> bases, string? otherwise, CaseRows rows)
+    {
+        if (!node.Has(OrganisationsKey))
+            return;
+        if (node.Scalar(OrganisationsKey) is { } word)
+        {
+            if (FactsReader.IsNone(word))
+                rows.ClearBeside();
+            else
+                node.Wrong<int>(OrganisationsKey, word, new Words("各党组织，或 none（无）", "organisations, or none"));
+            return;
+        }
+        var written = node.Mapping(OrganisationsKey)!;
+        foreach (var name in written.Keys.ToList())
+        {
+            if (written.Scalar(name) is { } row)
+            {
+                if (FactsReader.IsNone(row) && rows.OfBeside(name) is not null)
+                    rows.RemoveBeside(name);
+                else
+                    written.Wrong<int>(name, row, new Words("党组织的各项，或 none（无：去掉基础用例的一个）", "what an organisation has, or none (without one of the base case)"));
+                continue;
+            }
+            var beside = written.Mapping(name)!;
+            var own = Base(beside, bases);
+            var changed = own is null && rows.OfBeside(name) is { } known ? known : Started(own ?? otherwise, bases);
+            _facts.ReadOrganisation(beside, changed);
+            beside.Done();
+            rows.SetBeside(name, changed);
+        }
+    }
+
+    private static CaseRows Started(string? name, Dictionary<string, CaseRows> bases) =>
+        name is not null && bases.TryGetValue(name, out var known) ? known.Copy() : new CaseRows { IsKnown = name is null or NoBase };
 
     private DateOnly? Date(SchemeNode node)
     {

@@ -25,17 +25,32 @@ public static class CaseReportText
 
     private static IEnumerable<string> Unreached(CaseReport report)
     {
-        var (unreached, partly) = (report.Unreached.Where(line => !line.IsReached).ToList(), report.Unreached.Where(line => line.IsReached).ToList());
         if (report.Unreached.Count == 0)
             yield return "每个计分项的每种结果都有用例。";
+        foreach (var (isOfCommittees, lines) in new[] { (false, "计分项"), (true, "党(工)委计分项") })
+        {
+            foreach (var told in Unreached([.. report.Unreached.Where(line => line.IsOfCommittees == isOfCommittees)], lines))
+                yield return told;
+        }
+        foreach (var (isDuty, rules) in new[] { (false, "覆盖率指标"), (true, "应办事项") })
+        {
+            var unreached = report.UnreachedRules.Where(rule => rule.IsDuty == isDuty).ToList();
+            if (unreached.Count > 0)
+                yield return $"没有用例的{rules} {unreached.Count} 个：{string.Join("、", unreached.Select(rule => $"{rule.Id} {rule.Text}"))}";
+        }
+    }
+
+    private static IEnumerable<string> Unreached(IReadOnlyList<UnreachedLine> lines, string what)
+    {
+        var (unreached, partly) = (lines.Where(line => !line.IsReached).ToList(), lines.Where(line => line.IsReached).ToList());
         if (unreached.Count > 0)
-            yield return $"没有用例的计分项 {unreached.Count} 条:";
+            yield return $"没有用例的{what} {unreached.Count} 条:";
         foreach (var line in unreached)
-            yield return $"    {line.Line.Id} {line.Line.Text}";
+            yield return $"    {line.Id} {line.Text}";
         if (partly.Count > 0)
-            yield return $"还有结果没有用例的计分项 {partly.Count} 条:";
+            yield return $"还有结果没有用例的{what} {partly.Count} 条:";
         foreach (var line in partly)
-            yield return $"    {line.Line.Id} {line.Line.Text}:{string.Join("、", line.Outcomes.Select(Outcomes.Text))}";
+            yield return $"    {line.Id} {line.Text}:{string.Join("、", line.Outcomes.Select(Outcomes.Text))}";
     }
 
     private static string What(Expectation expected) => expected.Part switch
@@ -52,6 +67,16 @@ public static class CaseReportText
         ExpectedPart.Condition => $"条件 {expected.Id}",
         ExpectedPart.Eligibility => $"资格 {expected.Id}",
         ExpectedPart.Vetoes => "否决事项",
-        _ => throw new ArgumentOutOfRangeException(nameof(expected), expected.Part, "A part of a scorecard without a name."),
+        ExpectedPart.CommitteeOutcome => $"党(工)委 {expected.Id} 的结果",
+        ExpectedPart.CommitteePoints => $"党(工)委 {expected.Id} 的得分",
+        ExpectedPart.CommitteeMeasured => $"党(工)委 {expected.Id} 的实际值",
+        ExpectedPart.CommitteeThreshold => $"党(工)委 {expected.Id} 的门槛",
+        ExpectedPart.CommitteeIndex => $"党(工)委 {expected.Id} 的倾斜度",
+        ExpectedPart.CommitteeReason => $"党(工)委 {expected.Id} 的理由",
+        ExpectedPart.CommitteeScore => "党(工)委得分",
+        ExpectedPart.CommitteeList => "党(工)委通报",
+        ExpectedPart.Measure => $"指标 {expected.Id}",
+        ExpectedPart.Duty => $"事项 {expected.Id}",
+        _ => throw new ArgumentOutOfRangeException(nameof(expected), expected.Part, "A part without a name."),
     };
 }

@@ -12,31 +12,60 @@ namespace Appraisal.Rules.Cases;
 /// <param name="IsOfBase">Is it a base case's, which may serve several periods of a scheme.</param>
 internal sealed record OwnCell(string Id, string Text, SchemeNode Node, bool IsOfBase = false);
 
-/// <summary>The rows of a case while it is read: the organisation's own, its committee's, and those of its lists by the names that the case gives them.</summary>
+/// <summary>A list of rows that a case may have.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Sheet">The sheet that the rows are of.</param>
+internal sealed record CaseList(string Key, Sheet Sheet)
+{
+    /// <summary>The enterprises of the organisation.</summary>
+    public static CaseList Enterprises { get; } = new(FactCatalogue.Enterprises.Id, FactCatalogue.Enterprises);
+
+    /// <summary>The enterprises that are in no organisation.</summary>
+    public static CaseList Unaffiliated { get; } = new("unaffiliated", FactCatalogue.Enterprises);
+
+    /// <summary>The incidents on the organisation and on its enterprises.</summary>
+    public static CaseList Incidents { get; } = new(FactCatalogue.Incidents.Id, FactCatalogue.Incidents);
+
+    /// <summary>The organisation's honours.</summary>
+    public static CaseList Honours { get; } = new(FactCatalogue.Honours.Id, FactCatalogue.Honours);
+
+    /// <summary>Its exceptional cases.</summary>
+    public static CaseList Exceptions { get; } = new(FactCatalogue.Exceptions.Id, FactCatalogue.Exceptions);
+
+    /// <summary>The lists of an organisation.</summary>
+    public static IReadOnlyList<CaseList> OfOrganisation { get; } = [Enterprises, Incidents, Honours, Exceptions];
+}
+
+/// <summary>
+/// The rows of a case while it is read: the organisation's own, its committee's, those of its lists by the names that the case gives them, and
+/// the other organisations of the committee.
+/// </summary>
 internal sealed class CaseRows
 {
     /// <summary>The id of the organisation of a case that gives it none.</summary>
     public const string Anything = "O1";
 
     private const string AnyCommittee = "C1";
+    private const string AnyDistrict = "000000";
+
+    private static readonly Column s_committee = FactCatalogue.Enterprises["committee_id"];
 
     private readonly Dictionary<string, List<(string Name, FactRow Row)>> _lists;
+    private readonly List<(string Name, CaseRows Rows)> _beside = [];
 
     // Own facts as they are written: which of them there are, and of what type, is the scheme's that is in force on the case's date.
     private readonly Dictionary<FactRow, Dictionary<string, OwnCell>> _own = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<FactRow, Dictionary<Column, Written>> _written = new(ReferenceEqualityComparer.Instance);
 
-    public CaseRows() : this(new PartyOrganisation(), new SupervisingCommittee(), Lists.ToDictionary(sheet => sheet.Id, _ => new List<(string, FactRow)>(), StringComparer.Ordinal))
+    public CaseRows() : this(
+        new PartyOrganisation(), new SupervisingCommittee(),
+        CaseList.OfOrganisation.Append(CaseList.Unaffiliated).ToDictionary(list => list.Key, _ => new List<(string, FactRow)>(), StringComparer.Ordinal))
     {
     }
 
     private CaseRows(FactRow organisation, FactRow committee, Dictionary<string, List<(string, FactRow)>> lists) =>
         (Organisation, Committee, _lists) = (organisation, committee, lists);
-
-    /// <summary>The sheets of which an organisation has any number of rows, by the ids under which a case has them.</summary>
-    public static IReadOnlyList<Sheet> Lists { get; } =
-        [FactCatalogue.Enterprises, FactCatalogue.Incidents, FactCatalogue.Honours, FactCatalogue.Exceptions];
 
     /// <summary>Is it known what the rows build upon: where the base case is not, a reference into it is no problem of its own.</summary>
     public bool IsKnown { get; init; } = true;
@@ -45,7 +74,15 @@ internal sealed class CaseRows
 
     public FactRow Committee { get; }
 
-    public CaseRows Copy() => Copy(FactSheets.Catalogue, (_, _) => { });
+    /// <summary>The other organisations of the committee, by the names that the case gives them.</summary>
+    public IReadOnlyList<(string Name, CaseRows Rows)> Beside => _beside;
+
+    public CaseRows Copy()
+    {
+        var copy = Copy(FactSheets.Catalogue, (_, _) => { });
+        copy._beside.AddRange(_beside.Select(one => (one.Name, one.Rows.Copy())));
+        return copy;
+    }
 
     private CaseRows Copy(FactSheets sheets, Action<OwnCell, FactRow> read)
     {
@@ -111,22 +148,42 @@ internal sealed class CaseRows
         _own.Remove(row);
     }
 
-    public void Clear(Sheet sheet) => _lists[sheet.Id].Clear();
+    public void Clear(CaseList list) => _lists[list.Key].Clear();
 
-    public void Remove(Sheet sheet, string name) => _lists[sheet.Id].RemoveAll(row => row.Name == name);
+    public void Remove(CaseList list, string name) => _lists[list.Key].RemoveAll(row => row.Name == name);
 
-    public bool Has(Sheet sheet, string name) => _lists[sheet.Id].Any(row => row.Name == name);
+    public bool Has(CaseList list, string name) => _lists[list.Key].Any(row => row.Name == name);
+
+    /// <summary>The names of the rows of a list.</summary>
+    public IEnumerable<string> Names(CaseList list) => _lists[list.Key].Select(row => row.Name);
 
     /// <summary>The row of a list with a name; a new one with nothing reported where there is none yet.</summary>
-    public FactRow Row(Sheet sheet, string name)
+    public FactRow Row(CaseList list, string name)
     {
-        var rows = _lists[sheet.Id];
-        if (!Has(sheet, name))
-            rows.Add((name, sheet.NewRow()));
+        var rows = _lists[list.Key];
+        if (!Has(list, name))
+            rows.Add((name, list.Sheet.NewRow()));
         return rows.First(row => row.Name == name).Row;
     }
 
-    /// <summary>The rows put together as a ledger's are: a row bears its name where it has no key of its own.</summary>
+    public void ClearBeside() => _beside.Clear();
+
+    public void RemoveBeside(string name) => _beside.RemoveAll(one => one.Name == name);
+
+    /// <summary>The rows of another organisation; null where the case has none of the name.</summary>
+    public CaseRows? OfBeside(string name) => _beside.Find(one => one.Name == name).Rows;
+
+    /// <summary>Adds another organisation of the committee, or exchanges it.</summary>
+    public void SetBeside(string name, CaseRows rows)
+    {
+        var place = _beside.FindIndex(one => one.Name == name);
+        if (place < 0)
+            _beside.Add((name, rows));
+        else
+            _beside[place] = (name, rows);
+    }
+
+    /// <summary>The rows of the organisation put together as a ledger's are: a row bears its name where it has no key of its own.</summary>
     /// <param name="sheets">The sheets as the scheme of the case has them.</param>
     /// <param name="read">Reads the cell of an own fact into the row.</param>
     /// <param name="id">The organisation's id; its own, or any, where there is none.</param>
@@ -135,33 +192,104 @@ internal sealed class CaseRows
         var rows = Copy(sheets, read);
         if (id is not null)
             rows.Organisation.Set(rows.Organisation.Sheet.Key, id);
-        Name(rows.Organisation, Anything);
         Name(rows.Committee, AnyCommittee);
-        rows.Organisation.Set(FactCatalogue.Organisations["committee_id"], rows.Committee.KeyText);
-        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (sheetId, list) in rows._lists)
+        return rows.Joined(rows.Committee);
+    }
+
+    /// <summary>The committee put together with all that it supervises: the organisation of the case first.</summary>
+    public CommitteeFacts Supervised(FactSheets sheets, Action<OwnCell, FactRow> read)
+    {
+        var own = Copy(sheets, read);
+        Name(own.Committee, AnyCommittee);
+        var organisations = new List<(string Prefix, CaseRows Rows, OrganisationFacts Facts)> { ("", own, own.Joined(own.Committee)) };
+        foreach (var (name, beside) in _beside)
         {
-            foreach (var (name, row) in list)
+            var rows = beside.Copy(sheets, read);
+            rows.Organisation.Set(rows.Organisation.Sheet.Key, name);
+            // One base case may serve several: the names of their enterprises are their own only with that of the organisation before them.
+            organisations.Add(($"{name}.", rows, rows.Joined(own.Committee, $"{name}.")));
+        }
+        var outside = own._lists[CaseList.Unaffiliated.Key];
+        foreach (var (name, row) in outside.Where(one => !IsRejected(one.Row)))
+        {
+            Name(row, name);
+            own.Place(row, own.Committee);
+        }
+        var rejected = organisations.SelectMany(one => one.Rows._lists[CaseList.Enterprises.Key].Select(row => (Name: one.Prefix + row.Name, row.Row))).Concat(outside)
+            .Where(one => IsRejected(one.Row)).Select(one => Known(one.Name, own.Committee)).OrderBy(row => row.KeyText, StringComparer.Ordinal);
+        var accepted = outside.Select(one => (Enterprise)one.Row).Where(row => !IsRejected(row)).ToLookup(row => row.Status);
+        var committee = InDistrict((SupervisingCommittee)own.Committee);
+        return new CommitteeFacts
+        {
+            Committee = committee,
+            Organisations = [.. organisations.Select(one => one.Facts.Under(committee))],
+            Unaffiliated = [.. accepted[EnterpriseStatus.Operating], .. accepted[null]],
+            Suspended = [.. accepted[EnterpriseStatus.Suspended]],
+            Rejected = [.. rejected],
+        };
+    }
+
+    private OrganisationFacts Joined(FactRow committee, string prefix = "")
+    {
+        Name(Organisation, Anything);
+        Organisation.Set(FactCatalogue.Organisations["committee_id"], committee.KeyText);
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var list in CaseList.OfOrganisation)
+        {
+            foreach (var (name, row) in _lists[list.Key])
             {
-                if (!IsRejected(row))
+                if (!IsRejected(row) && (prefix.Length == 0 || list != CaseList.Enterprises))
                     Name(row, name);
-                if (sheetId == FactCatalogue.Enterprises.Id)
+                else if (!IsRejected(row))
+                    row.Set(row.Sheet.Key, prefix + name);
+                if (list == CaseList.Enterprises)
+                {
                     keys[name] = row.KeyText;
-                if (sheetId != FactCatalogue.Incidents.Id)
-                    row.Set(row.Sheet["organisation_id"], rows.Organisation.KeyText);
+                    Place(row, committee);
+                }
+                if (list != CaseList.Incidents)
+                    row.Set(row.Sheet["organisation_id"], Organisation.KeyText);
             }
         }
-        foreach (var (_, incident) in rows._lists[FactCatalogue.Incidents.Id])
-            Fall(incident, keys, rows.Organisation.KeyText);
+        foreach (var (_, incident) in _lists[CaseList.Incidents.Key])
+            Fall(incident, keys, Organisation.KeyText);
         return LedgerAssembly.Organisations(new Ledger
         {
-            Organisations = [(PartyOrganisation)rows.Organisation],
-            Committees = [(SupervisingCommittee)rows.Committee],
-            Enterprises = rows.Of<Enterprise>(FactCatalogue.Enterprises),
-            Incidents = rows.Of<Incident>(FactCatalogue.Incidents),
-            Honours = rows.Of<Honour>(FactCatalogue.Honours),
-            Exceptions = rows.Of<ExceptionalCase>(FactCatalogue.Exceptions),
+            Organisations = [(PartyOrganisation)Organisation],
+            Committees = [(SupervisingCommittee)committee],
+            Enterprises = Of<Enterprise>(CaseList.Enterprises),
+            Incidents = Of<Incident>(CaseList.Incidents),
+            Honours = Of<Honour>(CaseList.Honours),
+            Exceptions = Of<ExceptionalCase>(CaseList.Exceptions),
         })[0];
+    }
+
+    // An enterprise of which a case does not say whose it is belongs to the case's committee; a rejected row says nothing.
+    private void Place(FactRow enterprise, FactRow committee)
+    {
+        if (!IsRejected(enterprise) && (!_written.TryGetValue(enterprise, out var cells) || !cells.ContainsKey(s_committee)))
+            enterprise.Set(s_committee, committee.KeyText);
+    }
+
+    // As a run knows a rejected row that names its committee and may operate.
+    private static Enterprise Known(string name, FactRow committee)
+    {
+        var row = new Enterprise();
+        row.SetAllUnreported();
+        row.Set(row.Sheet.Key, name);
+        row.Set(FactCatalogue.Enterprises["status"], (long)EnterpriseStatus.Operating);
+        row.Set(s_committee, committee.KeyText);
+        return row;
+    }
+
+    // A ledger has no committee without a district: a case need not name it.
+    private static SupervisingCommittee InDistrict(SupervisingCommittee committee)
+    {
+        if (committee.DistrictCode is not null)
+            return committee;
+        var copy = (SupervisingCommittee)committee.CopyAs(committee.Sheet);
+        copy.Set(FactCatalogue.Committees["district_code"], AnyDistrict);
+        return copy;
     }
 
     // An incident names an enterprise of the case by its name there; one that names none falls on the organisation.
@@ -177,7 +305,7 @@ internal sealed class CaseRows
     /// <summary>A cell as it is written: where, and whether in a base case.</summary>
     private readonly record struct Written(Place Place, bool IsOfBase);
 
-    private List<TRow> Of<TRow>(Sheet sheet) where TRow : FactRow => [.. _lists[sheet.Id].Select(row => (TRow)row.Row)];
+    private List<TRow> Of<TRow>(CaseList list) where TRow : FactRow => [.. _lists[list.Key].Select(row => (TRow)row.Row)];
 
     private static bool IsRejected(FactRow row) => row.Sheet.Columns.All(row.IsUnreported);
 

@@ -28,6 +28,16 @@ internal static class CaseWords
     public static string? Outcome(string text) => Enum.GetValues<LineOutcome>()
         .Where(outcome => text == Outcomes.Id(outcome) || text == Outcomes.Text(outcome)).Select(Outcomes.Id).FirstOrDefault();
 
+    /// <summary>An outcome, points, or both with a space between: "met 2", "2", "met"; null where the text is none of these.</summary>
+    public static (string? Outcome, string? Points)? Brief(string text, Func<string, string?> readPoints)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 2)
+            return null;
+        var (outcome, points) = (Outcome(words[0]), readPoints(words[^1]));
+        return words.Length == 2 ? outcome is null || points is null ? null : (outcome, points) : outcome is null && points is null ? null : (outcome, points);
+    }
+
     public static string? State(string text) => text switch
     {
         "true" or "是" => "true",

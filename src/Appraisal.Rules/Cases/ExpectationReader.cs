@@ -22,9 +22,10 @@ internal sealed class ExpectationReader(ProblemList problems)
         ReadSatisfaction(node);
         if (node.Has("vetoes"))
             ReadVetoes(scheme, node);
+        new CommitteeExpectationReader(problems, Add).Read(scheme, node);
         node.Done();
         if (_expected.Count == 0 && problems.Problems.Count == before)
-            node.Missing("lines, totals, conditions, eligibility, grade, grade_highest, satisfaction, vetoes");
+            node.Missing($"lines, totals, conditions, eligibility, grade, grade_highest, satisfaction, vetoes, {CommitteeExpectationReader.Keys}");
         return [.. _expected];
     }
 
@@ -44,10 +45,7 @@ internal sealed class ExpectationReader(ProblemList problems)
     // "met 2", "2", "met": an outcome, points, or both.
     private void ReadBrief(SchemeNode lines, string id, string brief)
     {
-        var words = brief.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var outcome = words.Length > 0 ? CaseWords.Outcome(words[0]) : null;
-        var points = words.Length > 0 ? CaseWords.Points(words[^1]) : null;
-        if (words.Length is 0 or > 2 || (words.Length == 2 ? outcome is null || points is null : outcome is null && points is null))
+        if (CaseWords.Brief(brief, CaseWords.Points) is not var (outcome, points))
         {
             lines.Wrong<int>(id, brief, new Words("结果和分值,如 met 2、unreported 0..2", "an outcome and points such as met 2, unreported 0..2"));
             return;

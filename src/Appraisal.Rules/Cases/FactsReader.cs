@@ -13,14 +13,22 @@ internal sealed class FactsReader(SchemeEditions editions, ProblemList problems)
 
     private readonly Dictionary<Column, CellReader> _readers = [];
 
-    /// <summary>Changes rows by what stands in a node.</summary>
-    public void Read(SchemeNode node, CaseRows rows)
+    /// <summary>Changes the rows of an organisation by what stands in a node.</summary>
+    public void ReadOrganisation(SchemeNode node, CaseRows rows)
     {
         ReadOne(node, "organisation", rows.Organisation, rows);
-        ReadOne(node, "committee", rows.Committee, rows);
-        foreach (var sheet in CaseRows.Lists)
-            ReadList(node, sheet, rows);
+        foreach (var list in CaseList.OfOrganisation)
+            ReadList(node, list, rows);
     }
+
+    /// <summary>Changes the committee's row.</summary>
+    public void ReadCommittee(SchemeNode node, CaseRows rows) => ReadOne(node, "committee", rows.Committee, rows);
+
+    /// <summary>Changes the enterprises that are in no organisation.</summary>
+    public void ReadUnaffiliated(SchemeNode node, CaseRows rows) => ReadList(node, CaseList.Unaffiliated, rows);
+
+    /// <summary>Is a list or a row taken away as a whole.</summary>
+    public static bool IsNone(string word) => word is None or NoneInChinese;
 
     private void ReadOne(SchemeNode node, string key, FactRow row, CaseRows rows)
     {
@@ -37,46 +45,48 @@ internal sealed class FactsReader(SchemeEditions editions, ProblemList problems)
         ReadCells(node.Mapping(key)!, row, rows);
     }
 
-    private void ReadList(SchemeNode node, Sheet sheet, CaseRows rows)
+    private void ReadList(SchemeNode node, CaseList list, CaseRows rows)
     {
-        if (!node.Has(sheet.Id))
+        if (!node.Has(list.Key))
             return;
-        if (node.Scalar(sheet.Id) is { } word)
+        if (node.Scalar(list.Key) is { } word)
         {
-            if (word is None or NoneInChinese)
-                rows.Clear(sheet);
+            if (IsNone(word))
+                rows.Clear(list);
             else
-                node.Wrong<int>(sheet.Id, word, new Words("各行,或 none(无)", "rows, or none"));
+                node.Wrong<int>(list.Key, word, new Words("各行,或 none(无)", "rows, or none"));
             return;
         }
-        var list = node.Mapping(sheet.Id)!;
-        foreach (var name in list.Keys.ToList())
+        var written = node.Mapping(list.Key)!;
+        foreach (var name in written.Keys.ToList())
         {
-            if (list.Scalar(name) is { } row)
-                ReadWord(list, name, row, sheet, rows);
+            if (written.Scalar(name) is { } row)
+                ReadWord(written, name, row, list, rows);
             else
-                ReadCells(list.Mapping(name)!, rows.Row(sheet, name), rows);
+                ReadCells(written.Mapping(name)!, rows.Row(list, name), rows, list == CaseList.Unaffiliated);
         }
     }
 
-    private static void ReadWord(SchemeNode list, string name, string word, Sheet sheet, CaseRows rows)
+    private static void ReadWord(SchemeNode written, string name, string word, CaseList list, CaseRows rows)
     {
         if (CaseWords.IsUnreported(word))
-            rows.SetAllUnreported(rows.Row(sheet, name));
-        else if (word is None or NoneInChinese && rows.Has(sheet, name))
-            rows.Remove(sheet, name);
+            rows.SetAllUnreported(rows.Row(list, name));
+        else if (IsNone(word) && rows.Has(list, name))
+            rows.Remove(list, name);
         else if (word.Length == 0)
-            rows.Row(sheet, name);
+            rows.Row(list, name);
         else
-            list.Wrong<int>(name, word, new Words("各列,或 unreported(未填报:被退回的行),或 none(无:去掉基础用例的一行)", "columns, or unreported (a rejected row), or none (without a row of the base case)"));
+            written.Wrong<int>(name, word, new Words("各列,或 unreported(未填报:被退回的行),或 none(无:去掉基础用例的一行)", "columns, or unreported (a rejected row), or none (without a row of the base case)"));
     }
 
-    private void ReadCells(SchemeNode cells, FactRow row, CaseRows rows)
+    private void ReadCells(SchemeNode cells, FactRow row, CaseRows rows, bool isUnaffiliated = false)
     {
         foreach (var id in cells.Keys.ToList())
         {
             var column = row.Sheet.Find(id);
-            if (column is null ? !IsOwn(row.Sheet, id) : IsLink(column))
+            if (isUnaffiliated && column is not null && IsLink(column))
+                ReadNoOrganisation(cells, column, row);
+            else if (column is null ? !IsOwn(row.Sheet, id) : IsLink(column))
                 problems.AddWithAdvice(ProblemCode.UnknownName, cells.PlaceOfKey(id), () => Suggestions.For(id, row.Sheet.Columns.Where(known => !IsLink(known)).Select(known => (known.Id, (string?)known.Header))), id);
             else if (cells.Scalar(id) is not { } text)
                 problems.Add(ProblemCode.WrongNode, cells.PlaceOf(id), $"{cells.Name}.{id}", new Words("文字", "a text"));
@@ -119,9 +129,24 @@ internal sealed class FactsReader(SchemeEditions editions, ProblemList problems)
             Unreadable(cells, column, text, fault);
     }
 
+    // That it is in no organisation is what such a row is for; whether it is may be unreported.
+    private void ReadNoOrganisation(SchemeNode cells, Column column, FactRow row)
+    {
+        if (cells.Scalar(column.Id) is not { } text)
+            problems.Add(ProblemCode.WrongNode, cells.PlaceOf(column.Id), $"{cells.Name}.{column.Id}", new Words("文字", "a text"));
+        else if (CaseWords.IsUnreported(text))
+            row.SetUnreported(column);
+        else if (text.Length == 0)
+            row.Set(column, Cell.None);
+        else
+            cells.Wrong<int>(column.Id, text, new Words(
+                "unreported 或空（unaffiliated 的企业不在任何党组织；在党组织内的写在 enterprises 或 organisations）",
+                "unreported or empty (an enterprise of unaffiliated is in no organisation; those that are stand in enterprises or organisations)"));
+    }
+
     private void ReadReference(SchemeNode cells, Column column, string name, FactRow row, CaseRows rows)
     {
-        if (rows.Has(FactCatalogue.Enterprises, name))
+        if (rows.Has(CaseList.Enterprises, name))
             row.Set(column, name);
         else if (rows.IsKnown)
             problems.Add(ProblemCode.UnknownReference, cells.PlaceOf(column.Id), name);

@@ -10,6 +10,41 @@ internal static class PossibleOutcomes
     public static IEnumerable<LineOutcome> Of(SchemeLine line, Scheme scheme) =>
         line.Group is { } group ? OfGroup(line, group, scheme) : OfLine(line);
 
+    /// <summary>The outcomes of a line of committees.</summary>
+    public static IEnumerable<LineOutcome> Of(SchemeCommitteeLine line, Scheme scheme) => line.Shape switch
+    {
+        CoveredShape => [LineOutcome.Met, LineOutcome.Partial, LineOutcome.Unmet, LineOutcome.NotApplicable],
+        SettledShape settled => OfDuties([.. scheme.Duties.Where(duty => settled.Duties.Contains(duty.Id))]),
+        HeldShape held => CanBeUnreported(held.Holds) ? [LineOutcome.Met, LineOutcome.Unmet, LineOutcome.Unreported] : [LineOutcome.Met, LineOutcome.Unmet],
+        TiltShape tilt => OfTilt(tilt),
+        var shape => throw new InvalidOperationException($"A shape of committees without outcomes: {shape.GetType().Name}."),
+    };
+
+    // What is never overdue is always settled in time, and what always is never.
+    private static IEnumerable<LineOutcome> OfDuties(IReadOnlyList<SchemeDuty> duties)
+    {
+        var (canBeInTime, canBeOverdue) = (duties.Any(duty => duty.OverdueIf is not TruthLiteral { Value: true }), duties.Any(duty => duty.OverdueIf is not null));
+        yield return LineOutcome.NotApplicable;
+        if (canBeInTime)
+            yield return LineOutcome.Met;
+        if (canBeInTime && canBeOverdue)
+            yield return LineOutcome.Partial;
+        if (canBeOverdue)
+            yield return LineOutcome.Unmet;
+    }
+
+    private static IEnumerable<LineOutcome> OfTilt(TiltShape tilt)
+    {
+        yield return LineOutcome.Met;
+        yield return LineOutcome.Partial;
+        if (tilt.Above.Kind != CommitteeTermKind.Literal)
+            yield return LineOutcome.Unmet;
+        if (tilt.Terms.Any(term => term.Needs.Any()))
+            yield return LineOutcome.Unreported;
+        if (tilt.Terms.Skip(1).Any(term => term.Kind != CommitteeTermKind.Literal))
+            yield return LineOutcome.NotApplicable;
+    }
+
     private static IEnumerable<LineOutcome> OfLine(SchemeLine line)
     {
         var points = PointsOf(line.Shape!, line.RangeHundredths).ToHashSet();

@@ -40,6 +40,18 @@ public sealed class OrganisationFacts
         Peers = peers,
     };
 
+    /// <summary>The same facts with another row of the committee.</summary>
+    internal OrganisationFacts Under(SupervisingCommittee committee) => new()
+    {
+        Organisation = Organisation,
+        Committee = committee,
+        Enterprises = Enterprises,
+        Incidents = Incidents,
+        Honours = Honours,
+        Exceptions = Exceptions,
+        Peers = Peers,
+    };
+
     /// <summary>The same facts as another scheme asks for them: of own facts those that both declare, and the others unreported.</summary>
     public OrganisationFacts As(FactSheets sheets)
     {

@@ -4,7 +4,6 @@ using Appraisal.Rules;
 using Appraisal.Rules.Cases;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
-using Appraisal.Rules.Scorecards;
 using Appraisal.Service.Runs;
 
 namespace Appraisal.Service.Commands;
@@ -35,14 +34,11 @@ internal static class TestSchemeCommand
         var (shared, texts) = TextsOf(path);
         if (CaseReader.Read(editions, shared, texts, out problems) is not { } cases)
             return Unusable("用例文件", problems);
-        var report = CaseRunner.Run(editions, found => Score(engines[found.Scheme], found), cases);
+        var report = CaseRunner.Run(editions, found => engines[found.Scheme].Appraise(found), cases);
         foreach (var line in CaseReportText.Of(report))
             Console.Out.WriteLine(line);
         return report.Passed ? ExitCodes.Done : ExitCodes.Differs;
     }
-
-    private static Scorecard Score(AppraisalEngine engine, SchemeCase found) =>
-        found.Peers is { } peers ? engine.Score(found.AsOf, found.Facts, peers) : engine.Score(found.AsOf, found.Facts);
 
     private static Dictionary<Scheme, AppraisalEngine> Engines(SchemeEditions editions, out IReadOnlyList<Problem> problems)
     {

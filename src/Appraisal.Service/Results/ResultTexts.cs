@@ -32,32 +32,13 @@ internal static class ResultTexts
     public static NominationState NominationStateOf(string id) => Enum.GetValues<NominationState>().First(state => Id(state) == id);
 
     /// <summary>The id of a committee's list; empty for none.</summary>
-    public static string Id(CommitteeList list) => list switch
-    {
-        CommitteeList.Commend => "commend",
-        CommitteeList.Criticise => "criticise",
-        CommitteeList.Undetermined => "undetermined",
-        _ => "",
-    };
+    public static string Id(CommitteeList list) => list == CommitteeList.None ? "" : CommitteeLists.Id(list);
 
     /// <summary>The list with an id, which came from a run's own results.</summary>
     public static CommitteeList CommitteeListOf(string id) => Enum.GetValues<CommitteeList>().First(list => Id(list) == id);
 
     /// <summary>The Chinese name of a committee's list.</summary>
-    public static string Text(CommitteeList list) => list switch
-    {
-        CommitteeList.Commend => "通报表扬",
-        CommitteeList.Criticise => "通报批评",
-        CommitteeList.Undetermined => "并列待定",
-        _ => "不通报",
-    };
+    public static string Text(CommitteeList list) => CommitteeLists.Text(list);
 
-    public static string Id(CoverageState? state) => state switch
-    {
-        CoverageState.Reached => "reached",
-        CoverageState.Distance => "distance",
-        CoverageState.Missed => "missed",
-        CoverageState.NotApplicable => "not_applicable",
-        _ => "",
-    };
+    public static string Id(CoverageState? state) => state is { } known ? CoverageStates.Id(known) : "";
 }

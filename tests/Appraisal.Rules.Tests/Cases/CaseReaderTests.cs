@@ -132,6 +132,40 @@ public sealed class CaseReaderTests
         Contradiction    | {kind: safety,              | {occurred_on: 2023-05-02, lifted_on: ‸2023-05-01,
         AfterAsOf        | talks: 2                    | founded_on: ‸2024-01-01
         AfterAsOf        | as_of: 2023-06-30           | peers: {乙: {organisation: {founded_on: ‸2024-01-01}}}
+        UnknownReference | grade: qualified            | committee_lines: {‸K99: met 5}
+        WrongValue       | grade: qualified            | committee_lines: {K1: ‸met 0..5}
+        WrongValue       | grade: qualified            | committee_lines: {K1: ‸half}
+        WrongValue       | grade: qualified            | committee_lines: {K1: {outcome: ‸good}}
+        UnknownKey       | grade: qualified            | committee_lines: {K1: {‸result: met}}
+        WrongNode        | grade: qualified            | committee_lines: {K8: {index: ‸[]}}
+        WrongNode        | grade: qualified            | committee_lines: ‸[K1]
+        WrongValue       | grade: qualified            | committee_score: ‸80..90
+        WrongValue       | grade: qualified            | committee_list: ‸undetermined
+        UnknownReference | grade: qualified            | measures: {‸coverage: 1/2}
+        WrongValue       | grade: qualified            | measures: {work_coverage: ‸50%}
+        WrongValue       | grade: qualified            | measures: {work_coverage: ‸1/2 missed missed}
+        WrongValue       | grade: qualified            | measures: {work_coverage: ‸1/2 late}
+        WrongValue       | grade: qualified            | measures: {built_where_due_rate: ‸1/2 missed}
+        UnknownReference | grade: qualified            | duties: {‸marry: none}
+        WrongValue       | grade: qualified            | duties: {join: ‸late}
+        WrongValue       | grade: qualified            | duties: {join: ‸1 owed 2 overdue}
+        WrongValue       | grade: qualified            | duties: {join: ‸2}
+        WrongValue       | grade: qualified            | duties: {join: ‸owed owed}
+        WrongValue       | as_of: 2023-06-30           | organisations: ‸all
+        WrongValue       | as_of: 2023-06-30           | organisations: {乙: ‸none}
+        UnknownKey       | as_of: 2023-06-30           | organisations: {乙: {‸committee: {members_total: 1}}}
+        UnknownReference | as_of: 2023-06-30           | organisations: {乙: {base: ‸nobody}}
+        DuplicateId      | as_of: 2023-06-30           | organisations: {‸O1: {organisation: {talks: 1}}}
+        AfterAsOf        | as_of: 2023-06-30           | organisations: {乙: {organisation: {founded_on: ‸2024-01-01}}}
+        UnknownKey       | as_of: 2023-06-30           | peers: {乙: {‸unaffiliated: {丙: {members: 1}}}}
+        WrongValue       | as_of: 2023-06-30           | unaffiliated: ‸all
+        WrongValue       | as_of: 2023-06-30           | unaffiliated: {丙: ‸some}
+        UnknownName      | as_of: 2023-06-30           | unaffiliated: {丙: {‸workers: 1}}
+        WrongValue       | as_of: 2023-06-30           | unaffiliated: {丙: {organisation_id: ‸O1}}
+        WrongNode        | as_of: 2023-06-30           | unaffiliated: {丙: {organisation_id: ‸[]}}
+        AfterAsOf        | as_of: 2023-06-30           | unaffiliated: {丙: {registered_on: ‸2024-01-01}}
+        Contradiction    | as_of: 2023-06-30           | unaffiliated: {丙: {members: 1, full_members: ‸2}}
+        DuplicateId      | organisation: {talks: 2}    | unaffiliated: {‸甲: {members: 1}}
         WrongNode        | - name: 二                  | - ‸二
         Syntax           | cases:                      | cases: ‸[
         """).Select(cells => new object[] { cells[0], cells[1], cells[2] });

@@ -45,8 +45,8 @@ public sealed class CaseRunnerTests
         text.ShouldContain("    A3.3 有标志");
         text.ShouldContain("    A3.4 有党旗:未填报");
         text.ShouldContain("    F1 党员群众满意率:部分达标、未达标、未填报");
-        report.Unreached.Single(line => line.Line.Id == "H1").Outcomes.ShouldBe([LineOutcome.Met, LineOutcome.Partial, LineOutcome.Unmet]);
-        report.Unreached.ShouldAllBe(line => line.IsReached == (line.Line.Id == "A3.4" || line.Line.Id == "F1" || line.Line.Id == "H1"));
+        report.Unreached.Single(line => line.Id == "H1").Outcomes.ShouldBe([LineOutcome.Met, LineOutcome.Partial, LineOutcome.Unmet]);
+        report.Unreached.ShouldAllBe(line => line.IsReached == (line.Id == "A3.4" || line.Id == "F1" || line.Id == "H1"));
     }
 
     [TestMethod]
@@ -83,10 +83,10 @@ public sealed class CaseRunnerTests
         var cases = Read(Text);
         var other = cases[1];
         // The network is asked for other facts than the recalculator, which is the same as an error in one of the two.
-        var report = CaseRunner.Run(DefaultScheme.Editions, found => DefaultScheme.Engine.Score(found.AsOf, other.Facts), [cases[0]]);
+        var report = CaseRunner.Run(DefaultScheme.Editions, found => new AppraisedCase(DefaultScheme.Engine.Score(found.AsOf, other.Facts), null), [cases[0]]);
         report.Passed.ShouldBeFalse();
         CaseReportText.Of(report).ShouldContain(line => line.StartsWith("    两套引擎不一致:lines.A3.4 规则网络为", StringComparison.Ordinal));
-        CaseRunner.Run(DefaultScheme.Editions, found => DefaultScheme.Engine.Score(found.AsOf, cases[0].Facts), [other with { Expected = [] }])
+        CaseRunner.Run(DefaultScheme.Editions, found => new AppraisedCase(DefaultScheme.Engine.Score(found.AsOf, cases[0].Facts), null), [other with { Expected = [] }])
             .Results.Single().Passed.ShouldBeFalse();
     }
 

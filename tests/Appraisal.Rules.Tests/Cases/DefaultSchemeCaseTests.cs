@@ -18,7 +18,7 @@ public sealed class DefaultSchemeCaseTests(TestContext context)
 
     [TestMethod]
     public void The_cases_leave_out_no_line_and_no_outcome_of_a_line() =>
-        s_report.Value.Unreached.Select(line => $"{line.Line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
+        s_report.Value.Unreached.Select(line => $"{line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
 
     [TestMethod]
     public void Every_line_has_its_unreported_case_and_every_condition_and_level_all_three_states()

@@ -24,7 +24,7 @@ public sealed class MarkingSheetTests
         problems.ShouldBeEmpty(string.Join('\n', problems));
         var report = SchemeCases.Run(editions!, cases!);
         report.Passed.ShouldBeTrue(string.Join('\n', CaseReportText.Of(report)));
-        report.Unreached.Select(line => $"{line.Line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
+        report.Unreached.Select(line => $"{line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
     }
 
     [TestMethod]

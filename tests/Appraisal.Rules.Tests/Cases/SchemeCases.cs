@@ -1,7 +1,6 @@
 using Appraisal.Rules.Cases;
 using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
-using Appraisal.Rules.Scorecards;
 
 namespace Appraisal.Rules.Tests.Cases;
 
@@ -26,13 +25,10 @@ internal static class SchemeCases
     public static CaseReport Run(SchemeEditions editions, IReadOnlyList<SchemeCase> cases)
     {
         var engines = editions.Periods.ToDictionary(period => period, AppraisalEngine.Create);
-        return CaseRunner.Run(editions, found => Score(engines[found.Scheme], found), cases);
+        return CaseRunner.Run(editions, found => engines[found.Scheme].Appraise(found), cases);
     }
 
     /// <summary>The same of a scheme with one period, whose engine is there already.</summary>
     public static CaseReport Run(SchemeEditions editions, AppraisalEngine engine, IReadOnlyList<SchemeCase> cases) =>
-        CaseRunner.Run(editions, found => Score(engine, found), cases);
-
-    private static Scorecard Score(AppraisalEngine engine, SchemeCase found) =>
-        found.Peers is { } peers ? engine.Score(found.AsOf, found.Facts, peers) : engine.Score(found.AsOf, found.Facts);
+        CaseRunner.Run(editions, found => engine.Appraise(found), cases);
 }

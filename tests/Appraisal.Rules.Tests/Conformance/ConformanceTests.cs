@@ -51,7 +51,7 @@ public sealed partial class ConformanceTests
         foreach (var set in ConformanceSet.All.Where(set => set.Kind is "shapes" or "facts" or "totals"))
         {
             var editions = set.Editions;
-            SchemeCases.Run(editions, set.Cases(editions, out _)!).Unreached.Select(line => $"{set} {line.Line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
+            SchemeCases.Run(editions, set.Cases(editions, out _)!).Unreached.Select(line => $"{set} {line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
         }
     }
 

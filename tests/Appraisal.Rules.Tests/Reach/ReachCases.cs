@@ -20,7 +20,7 @@ internal static class ReachCases
         .. MeasureCase.All.Select(row => new ReachCase($"measure.{row.Measure}", row.Counts, row.Subject)),
     ];
 
-    private static bool IsOfRule(Expectation expected) => expected.Part is not (ExpectedPart.Satisfaction or ExpectedPart.Vetoes);
+    private static bool IsOfRule(Expectation expected) => expected.Part is not (ExpectedPart.Satisfaction or ExpectedPart.Vetoes) && expected.Part < ExpectedPart.CommitteeOutcome;
 
     private static string RuleOf(Expectation expected) => expected.Part switch
     {

@@ -66,7 +66,7 @@ public sealed class SchemaTests
             as_of: 2023-12-31
             base: x
             bases: {x: {organisation: {talks: 1}}}
-            cases: [{name: 一, expect: {lines: {A3.4: {outcome: met}}}}]
+            cases: [{name: 一, peers: {乙: {base: x}}, organisations: {丙: {base: x}}, expect: {lines: {A3.4: {outcome: met}}, committee_lines: {K1: {outcome: met}}}}]
             """, broken =>
             {
                 CaseReader.Read(DefaultScheme.Editions, null, [new CaseText("keys.yaml", broken)], out var problems);
@@ -74,7 +74,7 @@ public sealed class SchemaTests
             });
         keys.Silent.ShouldBeEmpty();
         var closed = SchemaFile.Cases.Parts.Where(part => part.IsClosed && !KnownKeys.IsRow(part)).Prepend(SchemaFile.Cases.Root).ToList();
-        closed.Select(part => part.Name).ShouldBe(["", "base_case", "case", "expect", "line"], ignoreOrder: true);
+        closed.Select(part => part.Name).ShouldBe(["", "base_case", "peer", "beside", "case", "expect", "line", "committee_line"], ignoreOrder: true);
         foreach (var part in closed)
             keys.ByPart[part.Name!].ShouldBe(part.Properties.Select(property => property.Name), ignoreOrder: true, $"keys of '{part.Name}'");
     }
@@ -172,6 +172,10 @@ public sealed class SchemaTests
         SchemaFile.Schemes.Accepts(SmallScheme.With("ratios: cut", "ratios: round", out _)).ShouldBeFalse();
         SchemaFile.Schemes.Accepts(SmallScheme.With("points: 2, value: S", "points: 两, value: S", out _)).ShouldBeFalse();
         SchemaFile.Cases.Accepts("cases: [{name: 一, expect: {lines: {A1: half}}}]").ShouldBeFalse();
+        SchemaFile.Cases.Accepts("cases: [{name: 一, expect: {committee_lines: {K1: unmet 0..20}}}]").ShouldBeFalse();
+        SchemaFile.Cases.Accepts("cases: [{name: 一, expect: {measures: {work_coverage: 50%}}}]").ShouldBeFalse();
+        SchemaFile.Cases.Accepts("cases: [{name: 一, expect: {duties: {join: late}}}]").ShouldBeFalse();
+        SchemaFile.Cases.Accepts("cases: [{name: 一, organisations: {乙: {committee: {members_total: 1}}}, expect: {grade: good}}]").ShouldBeFalse();
         SchemaFile.Cases.Accepts("cases: [{name: 一, honours: {甲: {chats: 1}}, expect: {grade: good}}]").ShouldBeFalse();
         SchemaFile.Cases.Accepts("cases: [{name: 一, organisation: {form: party}, expect: {grade: good}}]").ShouldBeFalse();
     }
