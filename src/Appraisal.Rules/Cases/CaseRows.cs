@@ -201,33 +201,36 @@ internal sealed class CaseRows
     {
         var own = Copy(sheets, read);
         Name(own.Committee, AnyCommittee);
-        var organisations = new List<(string Prefix, CaseRows Rows, OrganisationFacts Facts)> { ("", own, own.Joined(own.Committee)) };
+        var outside = own._lists[CaseList.Unaffiliated.Key];
+        var rejected = own.RejectedOf(CaseList.Enterprises).Concat(own.RejectedOf(CaseList.Unaffiliated)).ToList();
+        var organisations = new List<OrganisationFacts> { own.Joined(own.Committee) };
         foreach (var (name, beside) in _beside)
         {
             var rows = beside.Copy(sheets, read);
             rows.Organisation.Set(rows.Organisation.Sheet.Key, name);
             // One base case may serve several: the names of their enterprises are their own only with that of the organisation before them.
-            organisations.Add(($"{name}.", rows, rows.Joined(own.Committee, $"{name}.")));
+            rejected.AddRange(rows.RejectedOf(CaseList.Enterprises).Select(enterprise => $"{name}.{enterprise}"));
+            organisations.Add(rows.Joined(own.Committee, $"{name}."));
         }
-        var outside = own._lists[CaseList.Unaffiliated.Key];
         foreach (var (name, row) in outside.Where(one => !IsRejected(one.Row)))
         {
             Name(row, name);
             own.Place(row, own.Committee);
         }
-        var rejected = organisations.SelectMany(one => one.Rows._lists[CaseList.Enterprises.Key].Select(row => (Name: one.Prefix + row.Name, row.Row))).Concat(outside)
-            .Where(one => IsRejected(one.Row)).Select(one => Known(one.Name, own.Committee)).OrderBy(row => row.KeyText, StringComparer.Ordinal);
         var accepted = outside.Select(one => (Enterprise)one.Row).Where(row => !IsRejected(row)).ToLookup(row => row.Status);
         var committee = InDistrict((SupervisingCommittee)own.Committee);
         return new CommitteeFacts
         {
             Committee = committee,
-            Organisations = [.. organisations.Select(one => one.Facts.Under(committee))],
+            Organisations = [.. organisations.Select(organisation => organisation.Under(committee))],
             Unaffiliated = [.. accepted[EnterpriseStatus.Operating], .. accepted[null]],
             Suspended = [.. accepted[EnterpriseStatus.Suspended]],
-            Rejected = [.. rejected],
+            Rejected = [.. rejected.Order(StringComparer.Ordinal).Select(name => Known(name, own.Committee))],
         };
     }
+
+    // Asked before the rows are joined: an enterprise of an organisation has that organisation from then on.
+    private IEnumerable<string> RejectedOf(CaseList list) => _lists[list.Key].Where(one => IsRejected(one.Row)).Select(one => one.Name);
 
     private OrganisationFacts Joined(FactRow committee, string prefix = "")
     {
