@@ -19,12 +19,12 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
             ReadCommittee(committees, node);
         else
             TellNoCommittees(node);
-        ReadEach(node, "measures", ExpectedPart.Measure, scheme.Measures.Select(measure => measure.Id), id =>
+        ReadEach(node, "measures", ExpectedPart.Measure, scheme.Measures.Select(measure => (measure.Id, measure.Text)), id =>
         {
             var targets = scheme.Targets.Count(target => target.Measure == id);
             return (text => CommitteeWords.Measure(text, targets), CommitteeWords.MeasureWords(targets));
         });
-        ReadEach(node, "duties", ExpectedPart.Duty, scheme.Duties.Select(duty => duty.Id), _ => (CommitteeWords.Duty, CommitteeWords.DutyWords));
+        ReadEach(node, "duties", ExpectedPart.Duty, scheme.Duties.Select(duty => (duty.Id, duty.Text)), _ => (CommitteeWords.Duty, CommitteeWords.DutyWords));
     }
 
     private void TellNoCommittees(SchemeNode node)
@@ -40,7 +40,7 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
             foreach (var id in lines.Keys.ToList())
             {
                 if (committees.Lines.FirstOrDefault(line => line.Id == id) is not { } line)
-                    problems.Add(ProblemCode.UnknownReference, lines.PlaceOfKey(id), id);
+                    TellUnknown(lines, id, committees.Lines.Select(known => (known.Id, known.Text)));
                 else if (lines.Scalar(id) is { } brief)
                     ReadBrief(lines, id, brief);
                 else
@@ -50,6 +50,9 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
         Read(node, ScoreKey, ExpectedPart.CommitteeScore, "", CommitteeWords.Points, CommitteeWords.PointsWords);
         Read(node, ListKey, ExpectedPart.CommitteeList, "", CommitteeWords.List, CommitteeWords.ListWords);
     }
+
+    private void TellUnknown(SchemeNode node, string id, IEnumerable<(string Id, string Text)> known) => problems.AddWithAdvice(
+        ProblemCode.UnknownReference, node.PlaceOfKey(id), () => Suggestions.For(id, known.Select(one => (one.Id, (string?)one.Text))), id);
 
     private void ReadBrief(SchemeNode lines, string id, string brief)
     {
@@ -79,15 +82,15 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
         line.Done();
     }
 
-    private void ReadEach(SchemeNode node, string key, ExpectedPart part, IEnumerable<string> known, Func<string, (Func<string, string?> Read, Words Expected)> readerOf)
+    private void ReadEach(SchemeNode node, string key, ExpectedPart part, IEnumerable<(string Id, string Text)> known, Func<string, (Func<string, string?> Read, Words Expected)> readerOf)
     {
         if (node.Mapping(key, required: false) is not { } entries)
             return;
-        var ids = known.ToHashSet(StringComparer.Ordinal);
+        var ids = known.ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);
         foreach (var id in entries.Keys.ToList())
         {
-            if (!ids.Contains(id))
-                problems.Add(ProblemCode.UnknownReference, entries.PlaceOfKey(id), id);
+            if (!ids.ContainsKey(id))
+                TellUnknown(entries, id, ids.Select(one => (one.Key, one.Value)));
             else if (readerOf(id) is var (read, expected))
                 Read(entries, id, part, id, read, expected);
         }

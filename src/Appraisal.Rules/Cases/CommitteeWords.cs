@@ -17,7 +17,7 @@ internal static class CommitteeWords
     private static readonly CommitteeList[] s_lists = [CommitteeList.Commend, CommitteeList.Criticise, CommitteeList.None];
 
     public static Words ListWords { get; } = new(
-        $"{string.Join("|", s_lists.Select(CommitteeLists.Id))}({string.Join("、", s_lists.Select(CommitteeLists.Text))})", string.Join("|", s_lists.Select(CommitteeLists.Id)));
+        $"{string.Join("|", s_lists.Select(CommitteeLists.Id))}（{string.Join("、", s_lists.Select(CommitteeLists.Text))}）", string.Join("|", s_lists.Select(CommitteeLists.Id)));
 
     public static Words PointsWords { get; } = new("一个分值，如 87.35", "points such as 87.35");
 
@@ -32,7 +32,7 @@ internal static class CommitteeWords
     public static Words MeasureWords(int targets) => targets == 0
         ? new("两个数，如 31/62（该指标没有目标）", "two numbers such as 31/62 (the measure has no target)")
         : new($"两个数，如 31/62，其后可写 {targets} 个目标各自的状态（依到期日）：{States(CoverageStates.Text)}",
-            $"two numbers such as 31/62, and after them, if you like, where each of the {targets} targets stands in the order of their days: {States(CoverageStates.Id)}");
+            $"two numbers such as 31/62, and after them, if you like, the state of each target in the order of their days ({targets}): {States(CoverageStates.Id)}");
 
     /// <summary>A ratio, alone or with the state of each target in the order of their days; null where the text is neither.</summary>
     public static string? Measure(string text, int targets)

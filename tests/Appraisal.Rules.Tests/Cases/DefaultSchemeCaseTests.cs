@@ -17,8 +17,22 @@ public sealed class DefaultSchemeCaseTests(TestContext context)
     }
 
     [TestMethod]
-    public void The_cases_leave_out_no_line_and_no_outcome_of_a_line() =>
+    public void The_cases_leave_out_no_line_no_outcome_of_a_line_no_measure_and_no_duty()
+    {
         s_report.Value.Unreached.Select(line => $"{line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
+        s_report.Value.UnreachedRules.Select(rule => rule.Id).ShouldBeEmpty();
+    }
+
+    [TestMethod]
+    public void Every_duty_has_cases_of_one_that_owes_it_and_of_one_that_does_not()
+    {
+        var expected = SchemeCases.Default.SelectMany(found => found.Expected).Where(part => part.Part == ExpectedPart.Duty).ToLookup(part => part.Id, part => part.Value);
+        foreach (var duty in DefaultScheme.Scheme.Duties)
+        {
+            expected[duty.Id].ShouldContain("none", duty.Id);
+            expected[duty.Id].ShouldContain(value => value != "none", duty.Id);
+        }
+    }
 
     [TestMethod]
     public void Every_line_has_its_unreported_case_and_every_condition_and_level_all_three_states()

@@ -7,25 +7,30 @@ namespace Appraisal.Rules.Tests.Cases;
 
 /// <summary>A number of a scheme that was moved by a little.</summary>
 /// <param name="Where">The path of keys to the text that has it, and what it became.</param>
-/// <param name="Line">The line that it stands in; null where it stands elsewhere.</param>
+/// <param name="Rule">The line, measure or duty that it stands in; null where it stands elsewhere.</param>
 /// <param name="Text">The scheme with it.</param>
-internal sealed record MovedNumber(string Where, string? Line, string Text);
+internal sealed record MovedNumber(string Where, string? Rule, string Text);
 
-/// <summary>Moves every number of a scheme that decides points, grades or eligibility, up and down, one at a time.</summary>
+/// <summary>Moves every number of a scheme that decides points, grades, eligibility, coverage, duties or committees, up and down, one at a time.</summary>
 internal static partial class MovedNumbers
 {
-    private static readonly string[] s_parts = ["values", "sections", "totals", "vetoes", "grades", "conditions"];
-    private static readonly string[] s_words = ["text", "clause", "evidence", "says"];
+    private static readonly string[] s_parts = ["values", "sections", "totals", "vetoes", "grades", "conditions", "measures", "targets", "duties", "committees"];
+    private static readonly string[] s_words = ["text", "clause", "evidence", "says", "settled_by"];
+    private static readonly string[] s_ofRules = ["lines", "measures", "duties"];
 
     public static IEnumerable<MovedNumber> Of(string text)
     {
         var root = (MappingTree)(SchemeYaml.Read(new SchemeFile("moved.yaml", text), new ProblemList()) ?? throw new ArgumentException("The text is no YAML.", nameof(text)));
         foreach (var part in s_parts)
         {
-            foreach (var (path, changed) in Moved(root.Find(part)!.Value, part))
+            // A scheme need not have every part.
+            if (root.Find(part)?.Value is not { } tree)
+                continue;
+            foreach (var (path, changed) in Moved(tree, part))
             {
                 var keys = path.Split('/');
-                yield return new MovedNumber(path, keys.Contains("lines") ? keys[Array.LastIndexOf(keys, "lines") + 1] : null, SchemeYaml.Write(root with
+                var rules = Array.FindLastIndex(keys, s_ofRules.Contains);
+                yield return new MovedNumber(path, rules < 0 ? null : keys[rules + 1], SchemeYaml.Write(root with
                 {
                     Entries = [.. root.Entries.Select(entry => entry.Key == part ? entry with { Value = changed } : entry)],
                 }));
