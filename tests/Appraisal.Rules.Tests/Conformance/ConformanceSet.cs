@@ -5,7 +5,7 @@ using Appraisal.Rules.Schemes;
 namespace Appraisal.Rules.Tests.Conformance;
 
 /// <summary>A conformance set: a scheme, cases of it, and schemes in which the same thing is written wrongly.</summary>
-/// <param name="Kind">shapes, functions or operators.</param>
+/// <param name="Kind">shapes, functions, operators, totals, facts, committees, measures or duties.</param>
 /// <param name="Name">What it is about.</param>
 internal sealed record ConformanceSet(string Kind, string Name)
 {

@@ -25,6 +25,8 @@ public sealed partial class ConformanceTests
         report.Passed.ShouldBeTrue(string.Join('\n', CaseReportText.Of(report)));
         var met = cases!.SelectMany(found => found.Expected).Select(expected => expected.Id).ToHashSet(StringComparer.Ordinal);
         set.Scheme.Lines.Select(line => line.Id).Where(id => !met.Contains(id)).ShouldBeEmpty();
+        report.Unreached.Where(line => line.IsOfCommittees).Select(line => $"{line.Id}: {string.Join(", ", line.Outcomes)}").ShouldBeEmpty();
+        report.UnreachedRules.Select(rule => rule.Id).ShouldBeEmpty();
     }
 
     [TestMethod]
@@ -56,16 +58,41 @@ public sealed partial class ConformanceTests
     }
 
     [TestMethod]
+    public void Every_shape_of_committees_has_a_set_with_lines_of_it()
+    {
+        var shapes = Subclasses(typeof(CommitteeShape)).ToList();
+        foreach (var shape in shapes)
+        {
+            var set = new ConformanceSet("committees", Snake(shape.Name[..^"Shape".Length]));
+            ConformanceSet.All.ShouldContain(set, $"no conformance set for {shape.Name}");
+            set.Scheme.Committees!.Lines.ShouldContain(line => line.Shape.GetType() == shape, $"{set}");
+        }
+        ConformanceSet.All.Count(set => set.Kind == "committees").ShouldBe(shapes.Count);
+    }
+
+    [TestMethod]
+    public void Measures_and_duties_have_sets_of_those_of_enterprises_and_of_those_of_organisations()
+    {
+        var schemes = ConformanceSet.All.Where(set => set.Kind is "measures" or "duties").ToLookup(set => set.Kind, set => set.Scheme);
+        schemes["measures"].SelectMany(scheme => scheme.Measures).Select(measure => measure.CountsEnterprises).Distinct().Count().ShouldBe(2);
+        schemes["duties"].SelectMany(scheme => scheme.Duties).Select(duty => duty.IsOfEnterprise).Distinct().Count().ShouldBe(2);
+    }
+
+    [TestMethod]
     public void An_outcome_that_a_line_has_is_one_of_those_that_it_can_have()
     {
         foreach (var (editions, cases) in ConformanceSet.All.Select(set => (set.Editions, set)).Select(pair => (pair.Editions, pair.set.Cases(pair.Editions, out _)!)).Append((DefaultScheme.Editions, SchemeCases.Default)))
         {
             var possible = editions.Periods.ToDictionary(
                 period => period, period => period.Lines.ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, period).ToHashSet()));
+            var ofCommittees = editions.Periods.ToDictionary(
+                period => period, period => (period.Committees?.Lines ?? []).ToDictionary(line => line.Id, line => PossibleOutcomes.Of(line, period).ToHashSet()));
             foreach (var found in cases)
             {
                 foreach (var (id, line) in Rules.Recalculation.Recalculator.Recalculate(found.Scheme, found.AsOf, found.Facts).Lines)
                     possible[found.Scheme][id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
+                foreach (var (id, line) in Rules.Recalculation.CommitteeSecondOpinion.Recalculate(found.Scheme, found.AsOf, found.Supervised).Lines)
+                    ofCommittees[found.Scheme][id].ShouldContain(line.Outcome, $"{found.Place} {found.Name}: {id}");
             }
         }
     }
@@ -87,10 +114,10 @@ public sealed partial class ConformanceTests
     {
         var formulas = ConformanceSet.All.SelectMany(set => set.Scheme.Lines)
             .SelectMany(line => line.Shape is null ? [] : ShapeFormulas.Of(line.Shape).Append(line.NotApplicableIf))
+            .Concat(ConformanceSet.All.SelectMany(set => set.Scheme.Measures).SelectMany(measure => new[] { measure.Numerator, measure.Denominator }))
             .OfType<Formula>().SelectMany(FormulaChildren.Walk).ToList();
         var kinds = formulas.Select(formula => formula.GetType()).ToHashSet();
-        // The number of enterprises beside one is asked only of enterprises, for coverage: no line can.
-        Subclasses(typeof(Formula)).Where(kind => !kinds.Contains(kind)).ShouldBe([typeof(OrganisationSize)]);
+        Subclasses(typeof(Formula)).Where(kind => !kinds.Contains(kind)).ShouldBeEmpty();
         formulas.OfType<Arithmetic>().Select(formula => formula.Operator).Distinct().ShouldBe(Enum.GetValues<ArithmeticOperator>(), ignoreOrder: true);
         formulas.OfType<Comparison>().Select(formula => formula.Operator).Distinct().ShouldBe(Enum.GetValues<ComparisonOperator>(), ignoreOrder: true);
         formulas.OfType<Aggregate>().Select(formula => formula.Collection).Distinct().ShouldBe(Enum.GetValues<Collection>(), ignoreOrder: true);
