@@ -14,7 +14,7 @@ public sealed class SchemePageTests
     {
         SchemePage.Samples.Count.ShouldBe(SchemePage.Fences);
         SchemePage.Schemes.ShouldBe(["三行.yaml", "最小.yaml", "分档.yaml", "等次.yaml", "完整.yaml", "短文件.yaml", "两版.yaml", "星级.yaml", "同类.yaml", "自有.yaml", "某市党工委.yaml"]);
-        SchemePage.TestedSchemes.ShouldBe(["完整.yaml", "自有.yaml", SchemeLibrary.Default]);
+        SchemePage.TestedSchemes.ShouldBe(["完整.yaml", "自有.yaml", SchemeLibrary.Default, "某市党工委.yaml"]);
     }
 
     [TestMethod]
@@ -49,6 +49,7 @@ public sealed class SchemePageTests
     [TestMethod]
     [DataRow("完整.yaml")]
     [DataRow("自有.yaml")]
+    [DataRow("某市党工委.yaml")]
     public void The_cases_of_the_page_pass(string scheme)
     {
         var editions = Read(scheme);
