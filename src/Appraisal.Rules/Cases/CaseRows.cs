@@ -218,12 +218,12 @@ internal sealed class CaseRows
             own.Place(row, own.Committee);
         }
         var accepted = outside.Select(one => (Enterprise)one.Row).Where(row => !IsRejected(row)).ToLookup(row => row.Status);
-        var committee = InDistrict((SupervisingCommittee)own.Committee);
+        var committee = InDistrict((SupervisingCommittee)own.Committee, AnyDistrict);
         return new CommitteeFacts
         {
             Committee = committee,
-            Organisations = [.. organisations.Select(organisation => organisation.Under(committee))],
-            Unaffiliated = [.. accepted[EnterpriseStatus.Operating], .. accepted[null]],
+            Organisations = [.. organisations.Select(organisation => organisation.Under(committee, row => InDistrict(row, committee.DistrictCode!)))],
+            Unaffiliated = [.. accepted[EnterpriseStatus.Operating].Concat(accepted[null]).Select(row => InDistrict(row, committee.DistrictCode!))],
             Suspended = [.. accepted[EnterpriseStatus.Suspended]],
             Rejected = [.. rejected.Order(StringComparer.Ordinal).Select(name => Known(name, own.Committee))],
         };
@@ -285,13 +285,14 @@ internal sealed class CaseRows
         return row;
     }
 
-    // A ledger has no committee without a district: a case need not name it.
-    private static SupervisingCommittee InDistrict(SupervisingCommittee committee)
+    // A ledger has no committee and no enterprise without a district, so a case need not name it; a rejected row, which has no key, says nothing.
+    private static TRow InDistrict<TRow>(TRow row, string district) where TRow : FactRow
     {
-        if (committee.DistrictCode is not null)
-            return committee;
-        var copy = (SupervisingCommittee)committee.CopyAs(committee.Sheet);
-        copy.Set(FactCatalogue.Committees["district_code"], AnyDistrict);
+        var column = row.Sheet["district_code"];
+        if (row.TextOf(column) is not null || row.KeyText.Length == 0)
+            return row;
+        var copy = (TRow)row.CopyAs(row.Sheet);
+        copy.Set(column, district);
         return copy;
     }
 

@@ -30,7 +30,7 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
     private void TellNoCommittees(SchemeNode node)
     {
         foreach (var key in new[] { LinesKey, ScoreKey, ListKey }.Where(node.Has))
-            problems.Add(ProblemCode.UnknownReference, node.PlaceOfKey(key), CommitteeReader.CommitteesKey);
+            problems.AddWithAdvice(ProblemCode.UnknownReference, node.PlaceOfKey(key), () => new Words("方案不考评党(工)委", "the scheme appraises no committees"), CommitteeReader.CommitteesKey);
     }
 
     private void ReadCommittee(SchemeCommittees committees, SchemeNode node)

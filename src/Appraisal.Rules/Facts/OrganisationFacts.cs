@@ -40,12 +40,12 @@ public sealed class OrganisationFacts
         Peers = peers,
     };
 
-    /// <summary>The same facts with another row of the committee.</summary>
-    internal OrganisationFacts Under(SupervisingCommittee committee) => new()
+    /// <summary>The same facts with another row of the committee, and other rows of the enterprises.</summary>
+    internal OrganisationFacts Under(SupervisingCommittee committee, Func<Enterprise, Enterprise> rowOf) => new()
     {
         Organisation = Organisation,
         Committee = committee,
-        Enterprises = Enterprises,
+        Enterprises = [.. Enterprises.Select(rowOf)],
         Incidents = Incidents,
         Honours = Honours,
         Exceptions = Exceptions,

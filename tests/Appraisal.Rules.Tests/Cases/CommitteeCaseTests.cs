@@ -1,9 +1,9 @@
 using Appraisal.Rules.Cases;
 using Appraisal.Rules.Facts;
-using Appraisal.Rules.Problems;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
 using Appraisal.Rules.Tests.Schemes;
+using CsCheck;
 
 namespace Appraisal.Rules.Tests.Cases;
 
@@ -186,17 +186,33 @@ public sealed class CommitteeCaseTests
     }
 
     [TestMethod]
-    [DataRow("committee_lines: {K1: met 5}")]
-    [DataRow("committee_score: 5")]
-    [DataRow("committee_list: commend")]
-    public void A_scheme_that_appraises_no_committees_has_nothing_to_expect_of_them(string expected)
+    public void A_measure_of_enterprises_that_counts_towards_a_number_does_so_in_the_committees_district()
     {
-        var editions = SchemeReader.Read(new SchemeFile("small.yaml", SmallScheme.Text), _ => null, out _)!;
-        CaseReader.Read(editions, null, [new CaseText("cases.yaml", $"as_of: 2023-12-31\ncases:\n  - {{name: 一, expect: {{{expected}}}}}")], out var problems).ShouldBeNull();
-        var problem = problems.ShouldHaveSingleItem();
-        (problem.Code, problem.Place.Line, problem.Place.Column).ShouldBe((ProblemCode.UnknownReference, 3, 24));
-        problem.Chinese.ShouldContain("committees");
+        var text = SmallScheme.With("measures:", "measures:\n  flagged: {text: 有工会的企业, clause: 方案 一, subject: enterprise, counts_to: 3, denominator: status = operating, numerator: has_union}", out _);
+        var editions = SchemeReader.Read(new SchemeFile("small.yaml", text), _ => null, out var problems);
+        problems.ShouldBeEmpty(string.Join('\n', problems));
+        var cases = CaseReader.Read(editions!, null, [new CaseText("cases.yaml", """
+            as_of: 2023-12-31
+            cases:
+              - name: 一
+                enterprises: {甲: {status: operating, has_union: true}, 乙: {status: operating, has_union: false}}
+                unaffiliated: {丙: {status: operating, has_union: true}, 丁: {status: operating, has_union: true, district_code: 419902}, 戊: unreported}
+                expect: {measures: {flagged: 2/3}}
+            """)], out problems);
+        problems.ShouldBeEmpty(string.Join('\n', problems));
+        var report = SchemeCases.Run(editions!, cases!);
+        report.Passed.ShouldBeTrue(string.Join('\n', CaseReportText.Of(report)));
     }
+
+    [TestMethod]
+    public void A_file_that_was_cut_about_at_random_gives_problems_or_cases_that_can_be_run() =>
+        Gen.Select(Gen.Int[0, s_text.Length - 1], Gen.Int[0, 40], Gen.Int[0, s_text.Length - 1], Gen.Int[0, 40]).Sample((start, length, from, scrap) =>
+        {
+            var broken = string.Concat(s_text.AsSpan(0, start), s_text.AsSpan(from, Math.Min(scrap, s_text.Length - from)), s_text.AsSpan(Math.Min(s_text.Length, start + length)));
+            var cases = Should.NotThrow(() => CaseReader.Read(DefaultScheme.Editions, null, [new CaseText("cases.yaml", broken)], out var problems)
+                ?? (problems.Count > 0 ? [] : throw new InvalidOperationException("neither cases nor problems")));
+            Should.NotThrow(() => SchemeCases.Run(DefaultScheme.Editions, DefaultScheme.Engine, cases)).Results.ShouldAllBe(result => result.Disagreements.Count == 0);
+        }, iter: 500, threads: 1);
 
     private static CaseReport Run(string text) => SchemeCases.Run(DefaultScheme.Editions, DefaultScheme.Engine, Read(text));
 

@@ -10,10 +10,11 @@ namespace Appraisal.Rules.Tests.Schemes;
 internal static class ToldProblems
 {
     private const string Expected = ".expected.yaml";
+    private const string Tested = ".scheme.yaml";
 
     /// <summary>The wrong files of a folder whose names begin so.</summary>
     public static IEnumerable<string> Files(string folder, string beginning = "") => Directory.EnumerateFiles(folder, $"{beginning}*.yaml")
-        .Where(file => !file.EndsWith(Expected, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        .Where(file => !file.EndsWith(Expected, StringComparison.Ordinal) && !file.EndsWith(Tested, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>What is told of a file: everything, from its reading to the engine that cannot be made of it.</summary>
     public static IReadOnlyList<Problem> Of(string file)
@@ -25,10 +26,12 @@ internal static class ToldProblems
             : [.. editions.Periods.SelectMany(period => AppraisalEngine.Create(period, out var ofEngine) is null ? ofEngine : []).Distinct()];
     }
 
-    /// <summary>What is told of a file of cases of the default scheme.</summary>
+    /// <summary>What is told of a file of cases: of the default scheme, or of <c>NAME.scheme.yaml</c> beside it.</summary>
     public static IReadOnlyList<Problem> OfCases(string file)
     {
-        CaseReader.Read(DefaultScheme.Editions, null, [new CaseText(Path.GetFileName(file), File.ReadAllText(file))], out var problems);
+        var scheme = $"{file[..^".yaml".Length]}{Tested}";
+        var editions = File.Exists(scheme) ? SchemeReader.Read(Named(scheme), _ => null, out _)! : DefaultScheme.Editions;
+        CaseReader.Read(editions, null, [new CaseText(Path.GetFileName(file), File.ReadAllText(file))], out var problems);
         return problems;
     }
 
