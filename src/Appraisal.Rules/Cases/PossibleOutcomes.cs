@@ -13,6 +13,7 @@ internal static class PossibleOutcomes
     /// <summary>The outcomes of a line of committees.</summary>
     public static IEnumerable<LineOutcome> Of(SchemeCommitteeLine line, Scheme scheme) => line.Shape switch
     {
+        CoveredShape covered when covered.Targets.All(target => target.Numerator == 0) => [LineOutcome.Met, LineOutcome.NotApplicable],
         CoveredShape => [LineOutcome.Met, LineOutcome.Partial, LineOutcome.Unmet, LineOutcome.NotApplicable],
         SettledShape settled => OfDuties([.. scheme.Duties.Where(duty => settled.Duties.Contains(duty.Id))]),
         HeldShape held => CanBeUnreported(held.Holds) ? [LineOutcome.Met, LineOutcome.Unmet, LineOutcome.Unreported] : [LineOutcome.Met, LineOutcome.Unmet],

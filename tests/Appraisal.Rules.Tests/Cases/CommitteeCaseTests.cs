@@ -2,6 +2,7 @@ using Appraisal.Rules.Cases;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Schemes;
 using Appraisal.Rules.Scorecards;
+using Appraisal.Rules.Tests.Conformance;
 using Appraisal.Rules.Tests.Schemes;
 using CsCheck;
 
@@ -136,6 +137,22 @@ public sealed class CommitteeCaseTests
         told.ShouldContain("    K5 企业基本情况清:未达标、未填报");
         told.ShouldContain(line => line.StartsWith("没有用例的覆盖率指标 2 个", StringComparison.Ordinal) && line.EndsWith("mass_coverage 群团覆盖率、city_models 市级双强六好", StringComparison.Ordinal));
         told.ShouldContain(line => line.StartsWith("没有用例的应办事项 8 个", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_target_of_nothing_is_always_met_and_no_case_of_less_is_missed()
+    {
+        var text = new ConformanceSet("committees", "covered").Text.Text.Replace("at_least: 50%", "at_least: 0%", StringComparison.Ordinal).Replace("at_least: 100%", "at_least: 0%", StringComparison.Ordinal);
+        var editions = SchemeReader.Read(new SchemeFile("covered.yaml", text), _ => null, out _)!;
+        var cases = CaseReader.Read(editions, null, [new CaseText("cases.yaml", """
+            as_of: 2023-12-31
+            cases:
+              - {name: 一, enterprises: {甲: {status: operating, has_union: false}}, expect: {committee_lines: {C1: met 10}}}
+              - {name: 二, expect: {committee_lines: {C1: not_applicable 10}}}
+            """)], out _)!;
+        var report = SchemeCases.Run(editions, cases);
+        report.Passed.ShouldBeTrue(string.Join('\n', CaseReportText.Of(report)));
+        report.Unreached.ShouldNotContain(line => line.IsOfCommittees);
     }
 
     [TestMethod]
