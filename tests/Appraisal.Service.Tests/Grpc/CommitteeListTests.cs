@@ -20,7 +20,7 @@ public sealed class CommitteeListTests
         await using var own = await ServedApi.Start(new ServiceOptions { Database = ledger.DatabaseUrl, LocalCaller = Caller.Local with { Districts = new HashSet<string> { "419901" } } });
         var (all, ofDistrict) = (new ResultService.ResultServiceClient(api.Calls), new ResultService.ResultServiceClient(own.Calls));
         var (before, inDistrict) = (await Committees(all, ledger), await Committees(ofDistrict, ledger));
-        before.ShouldAllBe(committee => committee.HasOrganisations && committee.Name.Length > 0 && committee.HasScoreHundredths);
+        before.ShouldAllBe(committee => committee.Name.Length > 0 && committee.Organisations > 0 && committee.HasScoreHundredths);
         inDistrict.ShouldNotBeEmpty();
         var (duties, coverage) = (await Duties(ofDistrict, ledger), await Coverage(ofDistrict, ledger));
 
@@ -41,7 +41,7 @@ public sealed class CommitteeListTests
 
         var committees = await Committees(client, ledger);
         committees.ShouldNotBeEmpty();
-        committees.ShouldAllBe(committee => committee.HasOrganisations && !committee.HasScoreHundredths && !committee.HasRank && committee.Lines.Count == 0);
+        committees.ShouldAllBe(committee => !committee.HasScoreHundredths && !committee.HasRank && committee.Lines.Count == 0);
         foreach (var filter in new[] { "rank = 1", "score >= 0.00", "list = commend" })
             (await Committees(client, ledger, filter)).ShouldBeEmpty(filter);
         PurgeCommand.Create(new LaterClock(6)).Parse(["last", "--older-than-days", "1825", "--reason", "期满", "--database", ledger.DatabaseUrl]).Invoke().ShouldBe(ExitCodes.Done);
@@ -53,7 +53,7 @@ public sealed class CommitteeListTests
     {
         var rest = committee.Clone();
         rest.Name = "";
-        rest.ClearOrganisations();
+        rest.Organisations = 0;
         return rest;
     }
 
