@@ -49,9 +49,9 @@ internal sealed class Scoring
         var pipeline = new ChunkPipeline(_work, _rows);
         pipeline.Run(WriteFiles, chunk => Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
-        GiveBack();
+        UnderWay.GiveBack();
         Propose(cancellation);
-        GiveBack();
+        UnderWay.GiveBack();
         _progress.Phase("排序推荐");
         var kept = _candidates.Kept.ToList();
         var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(kept.Select(one => one.Candidate));
@@ -59,12 +59,12 @@ internal sealed class Scoring
         var coverage = _tally.Rows(_work.Run.AsOf);
         var committees = _committees?.Results(_work.Run.AsOf, coverage) ?? [];
         _work.InspectCommittees?.Invoke(committees);
-        GiveBack();
+        UnderWay.GiveBack();
         var factsDigest = _facts.Finish();
         _scored.AddAcross();
         Commit(stored.Across(nominations, coverage, id => numbers[id], committees), 0, 0, factsDigest);
         _work.Chunks.Finish();
-        GiveBack();
+        UnderWay.GiveBack();
 
         _progress.Phase("写结果文件");
         var across = new AcrossFiles(Folder, Scheme);
@@ -81,9 +81,6 @@ internal sealed class Scoring
             ManifestOf(factsDigest, counts), Scheme, Folder.Output, Folder.RowsOf(ResultFile.Rejected), _grades, _candidates.Eligible, _candidates.Undecided, _vetoed, _duties,
             nominations, coverage, committees);
     }
-
-    // What was under way is garbage by now, and stays the process's own until a collection that need not come: the next phase would build upon it.
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // Once every duty is stored: a piece of proposals is a chunk like any other.
     private void Propose(CancellationToken cancellation)
