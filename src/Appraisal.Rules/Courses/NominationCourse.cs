@@ -34,6 +34,7 @@ public sealed class NominationCourse
     private readonly List<Step> _steps = [];
     private readonly List<(string Document, DateOnly DecideBy)> _open = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private DateOnly _latest;
 
     private NominationCourse(Stage stage, CourseRules rules) => (Stage, _rules) = (stage, rules);
 
@@ -132,6 +133,7 @@ public sealed class NominationCourse
                 break;
         }
         _steps.Add(step);
+        _latest = step.Day > _latest ? step.Day : _latest;
         return null;
     }
 
@@ -147,8 +149,11 @@ public sealed class NominationCourse
             return new(RefusalKind.BeforeAppraisal, $"{Figures.Date(step.Day)} 早于考评基准日 {Figures.Date(_rules.AsOf)}", $"{Figures.Date(step.Day)} lies before the appraisal date, {Figures.Date(_rules.AsOf)}");
         if (step.Day > today)
             return new(RefusalKind.AfterToday, $"{Figures.Date(step.Day)} 还没有到;步骤在当日或之后登记", $"{Figures.Date(step.Day)} is still to come; a step is taken down on its day or after it");
-        if (_steps.Count > 0 && step.Day < _steps[^1].Day)
-            return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于上一步 {Figures.Date(_steps[^1].Day)}", $"{Figures.Date(step.Day)} lies before the last step, {Figures.Date(_steps[^1].Day)}");
+        if (step.Kind == StepKind.Object && step.Day < PublishedOn)
+            return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于公示首日 {Figures.Date(PublishedOn.Value)}", $"{Figures.Date(step.Day)} lies before the publication, {Figures.Date(PublishedOn.Value)}");
+        // An objection counts from the day it was received on, whenever somebody comes to take it down.
+        if (step.Kind != StepKind.Object && step.Day < _latest)
+            return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于上一步 {Figures.Date(_latest)}", $"{Figures.Date(step.Day)} lies before the last step, {Figures.Date(_latest)}");
         return step.Kind switch
         {
             StepKind.Object when step.Day > PublishedUntil => new(

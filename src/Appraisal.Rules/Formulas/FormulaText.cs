@@ -22,7 +22,8 @@ internal static class FormulaText
             DateLiteral x => (Figures.Date(x.Date), Tightest),
             AsOf => ("基准日", Tightest),
             OrganisationSize => ("所在党组织的企业数", Tightest),
-            ChoiceLiteral x => ($"“{x.Column.Choices[x.Position].Text}”", Tightest),
+            // Conditions stand between quotation marks of their own.
+            ChoiceLiteral x => ($"‘{x.Column.Choices[x.Position].Text}’", Tightest),
             FactFormula x => (x.Owner == Owner.Committee ? $"党(工)委{x.Column.Header}" : x.Column.Header, Tightest),
             Arithmetic x => OfArithmetic(x),
             Floor x => ($"取整({Of(x.Operand)})", Tightest),
@@ -58,10 +59,11 @@ internal static class FormulaText
 
     private static (string Text, int Strength) OfAddMonths(AddMonths x)
     {
-        var unit = x.MonthsEach == 12 ? "年" : "个月";
-        var isBack = x.Count is NumberLiteral { Numerator.Sign: < 0 };
-        var count = x.Count is NumberLiteral number ? Figures.Exact(System.Numerics.BigInteger.Abs(number.Numerator), number.Denominator, 0) : Of(x.Count, Tightest);
-        return ($"{Of(x.Date, Tightest)}{(isBack ? "前" : "后")} {count} {unit}", Tightest);
+        var (date, areYears) = (Of(x.Date, Tightest), x.MonthsEach == 12);
+        if (x.Count is not NumberLiteral number)
+            return ($"{date}加{Of(x.Count, Tightest)}({(areYears ? "年" : "月")})", Tightest);
+        var count = Figures.Exact(System.Numerics.BigInteger.Abs(number.Numerator), number.Denominator, 0);
+        return ($"{date}{(number.Numerator.Sign < 0 ? "前" : "后")} {count} {(areYears ? "年" : "个月")}", Tightest);
     }
 
     private static string OfAggregate(Aggregate x)
@@ -74,11 +76,16 @@ internal static class FormulaText
             _ => FactCatalogue.Exceptions.Header,
         };
         var where = x.Where is null ? "" : $"(限{Of(x.Where)})";
+        // A fact whose name says what a row is, 高新技术企业, is not said of the row once more.
+        var body = x.Body is null ? "" : Of(x.Body, Tightest);
+        var saysRows = x.Body is FactFormula && body.EndsWith(rows, StringComparison.Ordinal);
         return x.Function switch
         {
-            AggregateFunction.Sum => $"各{rows}{where}{Of(x.Body!, Tightest)}合计",
-            AggregateFunction.Any => $"有{rows}{where}{Of(x.Body!, Tightest)}",
-            AggregateFunction.All => $"各{rows}{where}均{Of(x.Body!, Tightest)}",
+            AggregateFunction.Any when saysRows => $"有{body}{where}",
+            AggregateFunction.All when saysRows => $"各{rows}{where}均为{body}",
+            AggregateFunction.Sum => $"各{rows}{where}{body}合计",
+            AggregateFunction.Any => $"有{rows}{where}{body}",
+            AggregateFunction.All => $"各{rows}{where}均{body}",
             AggregateFunction.Exists => $"有{rows}{where}",
             _ => $"{rows}数{where}",
         };

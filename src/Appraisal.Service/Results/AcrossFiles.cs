@@ -12,7 +12,8 @@ namespace Appraisal.Service.Results;
 /// <summary>Writes the files that need all organisations.</summary>
 internal sealed class AcrossFiles(ResultFolder folder, Scheme scheme)
 {
-    private const int RowsAtOnce = 4_096;
+    /// <summary>So many rows of a file are made before they are written.</summary>
+    public const int RowsAtOnce = 4_096;
 
     /// <summary>Puts the ranks into the scorecards, which were written before they were known.</summary>
     public void Ranks(IReadOnlyDictionary<string, int> ranks)

@@ -13,6 +13,7 @@ internal static class CommitteeFiles
     public static void Write(ResultFolder folder, IReadOnlyList<CommitteeResult> committees)
     {
         var text = new CsvText();
+        var count = 0;
         foreach (var committee in committees)
         {
             var indices = committee.Lines.Where(line => line.Line.Index is not null).ToDictionary(line => line.Line.Index!, line => line.Index, StringComparer.Ordinal);
@@ -22,6 +23,8 @@ internal static class CommitteeFiles
                 .. s_indices.Select(id => indices.GetValueOrDefault(id, "")), ResultTexts.Id(committee.List),
             ]);
             text.EndRow();
+            if (++count % AcrossFiles.RowsAtOnce == 0)
+                folder.Append(ResultFile.Committees, text.Take());
         }
         folder.Append(ResultFile.Committees, text.Take());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Appraisal.Rules.Committees;
 using Appraisal.Rules.Facts;
 using Appraisal.Rules.Schemes;
 using Appraisal.Service.Results.Workbooks;
@@ -31,13 +32,18 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, Func<string, st
 
     /// <param name="manifest">What the run was.</param>
     /// <param name="summary">What a reader wants to know first: a name and a value a row.</param>
-    public void Write(Manifest manifest, IReadOnlyList<(string Name, string Value)> summary)
+    /// <param name="committees">The appraisals of committees, whose lines are in no file; none where the scheme has none.</param>
+    public void Write(Manifest manifest, IReadOnlyList<(string Name, string Value)> summary, IReadOnlyList<CommitteeResult> committees)
     {
         using var file = new FileStream(folder.PathOf("report.xlsx"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20);
         using var book = WorkbookWriter.Create(file);
         Overview(book, manifest, summary);
         foreach (var table in ResultFile.All)
+        {
             Table(book, table);
+            if (table == ResultFile.Committees && scheme.Committees is not null)
+                CommitteeSheet.Write(book, scheme, manifest.AsOf, committees, id => nameOf("committees", id), cancellation);
+        }
         WorkbookColumn[] columns = [new("提醒", ColumnKind.Text, 100)];
         book.Sheet("提醒", columns, folder.Warnings.LongCount(), "", sheet =>
         {

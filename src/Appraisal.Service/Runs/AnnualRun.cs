@@ -46,7 +46,8 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
                 return writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
             }, progress);
             var read = LedgerIntake.Read(request.Ledger, request.AsOf, source.Scheme.Sheets, load, cancellation);
-            GiveBack();
+            // The keys of a million rows.
+        UnderWay.GiveBack();
             load.Seal(read, hold!.RunNumber);
             writer!.Dispose();
             return Finish(database!, hold, source, hold.Run.Output, request.Threads, cancellation);
@@ -132,13 +133,10 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         using var writer = new FactStore(database, source.Scheme.Sheets).Writer(hold);
         var load = new LedgerLoad(() => writer, progress);
         var read = LedgerIntake.Read(hold.Run.Ledger!, hold.Run.AsOf, source.Scheme.Sheets, load, cancellation);
-        GiveBack();
+        // The keys of a million rows.
+        UnderWay.GiveBack();
         load.Seal(read, hold.RunNumber);
     }
-
-    // What reading left behind, the keys of a million rows, would be held while the database sorts, which takes memory too, and through all of the
-    // scoring: nothing there asks for a full collection.
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private RunSummary Finish(AppraisalDatabase database, RunHold hold, SchemeSource source, string output, int threads, CancellationToken cancellation)
     {
@@ -149,7 +147,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
         progress.Phase("写工作簿");
         folder.WriteManifest(summary.Manifest);
         using (var names = facts.Names(hold.RunNumber))
-            new Report(folder, source.Scheme, names.Find, cancellation).Write(summary.Manifest, SummaryRows.Of(summary));
+            new Report(folder, source.Scheme, names.Find, cancellation).Write(summary.Manifest, SummaryRows.Of(summary), summary.Committees);
         cancellation.ThrowIfCancellationRequested();
         // First that the run is complete, then its folder gets its name: killed in between, `resume` writes the files again.
         Completion.Record(hold, new RunStore(database, clock).Get(hold.RunNumber), results.Chunks(hold.RunNumber), summary.Manifest, chunks.Digest);

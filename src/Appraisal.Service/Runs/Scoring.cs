@@ -49,7 +49,9 @@ internal sealed class Scoring
         var pipeline = new ChunkPipeline(_work, _rows);
         pipeline.Run(WriteFiles, chunk => Commit(stored.Of(chunk, _work.Chunks.ChunkNumber), chunk.First, chunk.Last, FactsDigest.Of(chunk.Facts)), cancellation);
 
+        UnderWay.GiveBack();
         Propose(cancellation);
+        UnderWay.GiveBack();
         _progress.Phase("排序推荐");
         var kept = _candidates.Kept.ToList();
         var nominations = new Nominator(Scheme, _work.Run.AsOf).Nominate(kept.Select(one => one.Candidate));
@@ -57,10 +59,12 @@ internal sealed class Scoring
         var coverage = _tally.Rows(_work.Run.AsOf);
         var committees = _committees?.Results(_work.Run.AsOf, coverage) ?? [];
         _work.InspectCommittees?.Invoke(committees);
+        UnderWay.GiveBack();
         var factsDigest = _facts.Finish();
         _scored.AddAcross();
         Commit(stored.Across(nominations, coverage, id => numbers[id], committees), 0, 0, factsDigest);
         _work.Chunks.Finish();
+        UnderWay.GiveBack();
 
         _progress.Phase("写结果文件");
         var across = new AcrossFiles(Folder, Scheme);

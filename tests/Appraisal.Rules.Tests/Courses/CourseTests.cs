@@ -99,6 +99,23 @@ public sealed class CourseTests
     }
 
     [TestMethod]
+    public void An_objection_that_lay_in_the_post_is_taken_down_after_a_later_one_and_after_its_decision()
+    {
+        var course = At(Stage.Published);
+        course.Take(Of(StepKind.Object) with { Document = "异2", Day = s_friday.AddDays(5) }).ShouldBeNull();
+        course.Take(Of(StepKind.Object) with { Document = "异1", Day = s_friday.AddDays(3) }).ShouldBeNull();
+        course.OpenObjections.ShouldBe(["异2", "异1"]);
+        course.DecideBy.ShouldBe(new DateOnly(2024, 1, 22), "of the one that was received first");
+        course.Take(Of(StepKind.Dismiss, 4) with { Document = "异1" })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "what is decided is decided after all that came in");
+        course.Take(Of(StepKind.Dismiss, 6) with { Document = "异1" }).ShouldBeNull();
+        course.Take(Of(StepKind.Dismiss, 6) with { Document = "异2" }).ShouldBeNull();
+        course.Take(Of(StepKind.Object) with { Document = "异3", Day = s_friday }).ShouldBeNull("the first day of the publication");
+        course.Take(Of(StepKind.Dismiss, 5) with { Document = "异3" })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "nor before another decision");
+        course.Take(Of(StepKind.Uphold, 6) with { Document = "异3" }).ShouldBeNull();
+        At(Stage.Objected).Take(Of(StepKind.Object) with { Document = "异4", Day = s_friday.AddDays(-1) })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "before the publication");
+    }
+
+    [TestMethod]
     public void A_holder_under_review_has_a_month_and_keeps_or_loses_the_title()
     {
         var course = At(Stage.Review);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Appraisal.Rules.Committees;
+using Appraisal.Rules.Quantities;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -38,8 +40,28 @@ public sealed class ReportTests
         new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(s_report).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}").ShouldBeEmpty();
 
     [TestMethod]
-    public void It_has_a_sheet_for_every_table_between_the_overview_and_the_warnings() =>
-        s_report.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(["概要", .. s_csvOf.Keys, "提醒"]);
+    public void It_has_a_sheet_for_every_table_between_the_overview_and_the_warnings_and_one_for_the_lines_of_committees() =>
+        s_report.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(["概要", .. s_csvOf.Keys.SkipLast(1), "党(工)委计分项", "退回", "提醒"]);
+
+    [TestMethod]
+    public void Each_committee_finds_its_lines_its_score_and_why()
+    {
+        var rows = SheetOf("党(工)委计分项").Descendants<Row>().Skip(1).Select(row => row.Elements<Cell>().ToDictionary(Letters, cell => cell.InnerText)).ToList();
+        var committees = s_run.Table("committees.csv");
+        var reasons = new CommitteeReasons(s_run.Summary.Scheme, AppraisedLedger.AsOf);
+
+        rows.Count.ShouldBe(13 * committees.Rows.Count);
+        rows.Where(row => row["D"] == "合计").Select(row => string.Join('|', row["A"], Points(row["F"]), row.GetValueOrDefault("E")))
+            .ShouldBe(committees.Rows.Select(row => string.Join('|', row[0], row[1], row[^1] switch { "" => "不通报", "commend" => "通报表扬", "criticise" => "通报批评", _ => "并列待定" })));
+        foreach (var (committee, place) in s_run.Summary.Committees.Select((committee, place) => (committee, place)))
+        {
+            var own = rows.Skip(13 * place).Take(13).ToList();
+            own.ShouldAllBe(row => row["A"] == committee.CommitteeId && row["B"].Length > 0);
+            own.Take(12).Select(row => (row["C"], Points(row["F"]), row["K"], row["L"].Length > 0)).ShouldBe(
+                committee.Lines.Select(line => (line.Line.Id, Figures.Points(line.Hundredths), reasons.Line(line), true)));
+            own[12]["K"].ShouldBe(reasons.List(committee));
+        }
+    }
 
     [TestMethod]
     public void Every_sheet_has_a_frozen_header_in_chinese_widths_and_no_formula()
@@ -85,6 +107,8 @@ public sealed class ReportTests
         var id = s_report.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(sheet => sheet.Name == name).Id!.Value!;
         return ((WorksheetPart)s_report.WorkbookPart.GetPartById(id)).Worksheet!;
     }
+
+    private static string Points(string number) => Figures.Points((int)(100 * decimal.Parse(number, CultureInfo.InvariantCulture)));
 
     private static string Letters(Cell cell) => string.Concat(cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter));
 }

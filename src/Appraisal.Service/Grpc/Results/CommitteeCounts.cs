@@ -10,9 +10,10 @@ internal static class CommitteeCounts
     public static void Fill(CommitteeSummary committee, AppraisalDatabase database, CompleteRun run)
     {
         using var connection = database.Open();
-        committee.Organisations = connection.Scalar(
-            "SELECT COUNT(*) FROM fact_organisations WHERE row_number BETWEEN ?1 AND ?2 AND committee_id = ?3",
-            RowNumber.First(run.Number), RowNumber.Last(run.Number), committee.CommitteeId) ?? 0;
+        if (run.Record.Purged is null)
+            committee.Organisations = connection.Scalar(
+                "SELECT COUNT(*) FROM fact_organisations WHERE row_number BETWEEN ?1 AND ?2 AND committee_id = ?3",
+                RowNumber.First(run.Number), RowNumber.Last(run.Number), committee.CommitteeId) ?? 0;
         const string Duties = "SELECT COUNT(*) FROM duties WHERE run_number = ?1 AND committee_id = ?2";
         committee.DutiesOwed = connection.Scalar(Duties, run.Number, committee.CommitteeId) ?? 0;
         committee.DutiesOverdue = connection.Scalar($"{Duties} AND is_overdue", run.Number, committee.CommitteeId) ?? 0;

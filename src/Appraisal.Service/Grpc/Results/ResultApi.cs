@@ -14,7 +14,12 @@ namespace Appraisal.Service.Grpc.Results;
 /// <summary>Reads the results of complete runs: of each list only what lies in the caller's districts.</summary>
 internal sealed class ResultApi(AppraisalDatabase database, TimeProvider clock, SchemeShelf shelf, ScorecardExplainer explainer) : ResultService.ResultServiceBase
 {
-    private const string CommitteeDistrict = "(SELECT f.district_code FROM fact_committees f WHERE f.run_number = {0}.run_number AND f.committee_id = {0}.{1})";
+    // By its row in the ledger; once that is purged by its appraisal, where the scheme appraises committees.
+    private const string CommitteeDistrict = """
+        COALESCE(
+          (SELECT f.district_code FROM fact_committees f WHERE f.run_number = {0}.run_number AND f.committee_id = {0}.{1}),
+          (SELECT k.district_code FROM committee_scores k WHERE k.run_number = {0}.run_number AND k.committee_id = {0}.{1}))
+        """;
 
     public override Task<GetScorecardResponse> GetScorecard(GetScorecardRequest request, ServerCallContext context)
     {
@@ -119,11 +124,17 @@ internal sealed class ResultApi(AppraisalDatabase database, TimeProvider clock, 
     public override Task<ListCommitteesResponse> ListCommittees(ListCommitteesRequest request, ServerCallContext context)
     {
         var run = Run(request.Run);
-        run.MustHaveFacts();
-        var query = ListQuery.Read(request, ResultFields.Committees, ResultFields.CommitteeKey, new Violations());
-        WithinDistricts(query, context, "f.district_code");
+        var isAppraised = run.Scheme.Committees is not null;
+        if (!isAppraised)
+            run.MustHaveFacts();
+        var query = ListQuery.Read(request, ResultFields.Committees(isAppraised), ResultFields.CommitteeKey, new Violations());
+        WithinDistricts(query, context, "c.district_code");
         var (rows, next) = query.Run(
-            database, "f.committee_id, f.name, f.district_code", $"fact_committees f WHERE f.run_number = {query.Parameter(run.Number)}",
+            database, "c.committee_id, f.name, c.district_code", $"""
+            {(isAppraised ? "committee_scores" : "fact_committees")} c
+            LEFT JOIN fact_committees f ON f.run_number = c.run_number AND f.committee_id = c.committee_id
+            WHERE c.run_number = {query.Parameter(run.Number)}
+            """,
             row => new CommitteeSummary { CommitteeId = row.Text(0), Name = row.TextOrNull(1) ?? "", DistrictCode = row.Text(2) }, context.CancellationToken);
         var appraisals = new CommitteeMessages(database, run);
         foreach (var committee in rows)

@@ -50,15 +50,17 @@ internal static class ResultFields
 
     public static IReadOnlyList<ListField> Coverage { get; } = [.. CoverageKey, new("state", FieldKind.Text, "c.state")];
 
-    public static IReadOnlyList<ListField> CommitteeKey { get; } = [new("committee_id", FieldKind.Text, "f.committee_id", IsOrdered: true)];
+    public static IReadOnlyList<ListField> CommitteeKey { get; } = [new("committee_id", FieldKind.Text, "c.committee_id", IsOrdered: true)];
 
-    public static IReadOnlyList<ListField> Committees { get; } =
+    /// <summary>Those of committees.</summary>
+    /// <param name="areAppraised">Does the run's scheme appraise them: else nobody has a score, and to ask for one finds nobody.</param>
+    public static IReadOnlyList<ListField> Committees(bool areAppraised) =>
     [
         .. CommitteeKey,
-        new("district_code", FieldKind.Text, "f.district_code"),
-        new("score", FieldKind.Points, OfCommittee("score_hundredths")),
-        new("rank", FieldKind.Count, OfCommittee("rank")),
-        new("list", FieldKind.Text, OfCommittee("list")),
+        new("district_code", FieldKind.Text, "c.district_code"),
+        new("score", FieldKind.Points, areAppraised ? "c.score_hundredths" : "NULL"),
+        new("rank", FieldKind.Count, areAppraised ? "c.rank" : "NULL"),
+        new("list", FieldKind.Text, areAppraised ? "c.list" : "NULL"),
     ];
 
     public static IReadOnlyList<ListField> ProposalKey { get; } =
@@ -75,9 +77,6 @@ internal static class ResultFields
         new("because", FieldKind.Text, "p.because"),
         new("placed", FieldKind.Truth, "(p.group_id <> '')"),
     ];
-
-    private static string OfCommittee(string column) =>
-        $"(SELECT k.{column} FROM committee_scores k WHERE k.run_number = f.run_number AND k.committee_id = f.committee_id)";
 
     /// <summary>Those of scorecards: each total of the scheme too, in points as they are shown.</summary>
     public static IReadOnlyList<ListField> Scorecards(Scheme scheme) =>
