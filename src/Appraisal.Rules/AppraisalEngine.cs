@@ -1,3 +1,4 @@
+using Appraisal.Rules.Cases;
 using Appraisal.Rules.Committees;
 using Appraisal.Rules.Coverage;
 using Appraisal.Rules.Duties;
@@ -170,6 +171,14 @@ public sealed class AppraisalEngine
             if (enterprises.Count > 0)
                 Add(AppraiseUnaffiliated(asOf, enterprises, isRejected, cancellation), isCovered);
         }
+    }
+
+    /// <summary>Appraises what a case is about: its organisation, among its peers where it has any, and its committee where it expects something of that.</summary>
+    public AppraisedCase Appraise(SchemeCase found, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var scorecard = found.Peers is { } peers ? Score(found.AsOf, found.Facts, peers, cancellation) : Score(found.AsOf, found.Facts, cancellation);
+        return new AppraisedCase(scorecard, found.ExpectsOfCommittee ? Appraise(found.AsOf, found.SupervisedAmong(scorecard.Facts.Peers), cancellation) : null);
     }
 
     private static InvalidOperationException NoCommittees() => new("The scheme does not appraise committees.");

@@ -34,7 +34,7 @@ internal static class TestSchemeCommand
         var (shared, texts) = TextsOf(path);
         if (CaseReader.Read(editions, shared, texts, out problems) is not { } cases)
             return Unusable("用例文件", problems);
-        var report = CaseRunner.Run(editions, found => AppraisedCase.Of(engines[found.Scheme], found), cases);
+        var report = CaseRunner.Run(editions, found => engines[found.Scheme].Appraise(found), cases);
         foreach (var line in CaseReportText.Of(report))
             Console.Out.WriteLine(line);
         return report.Passed ? ExitCodes.Done : ExitCodes.Differs;

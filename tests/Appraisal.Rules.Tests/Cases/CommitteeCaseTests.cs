@@ -118,7 +118,7 @@ public sealed class CommitteeCaseTests
         var found = Read(s_text).Single();
         // The network is asked of other facts than the second opinion, which is the same as an error in one of the two.
         var other = found with { Supervised = found.Supervised with { Unaffiliated = [] } };
-        var report = CaseRunner.Run(DefaultScheme.Editions, _ => AppraisedCase.Of(DefaultScheme.Engine, other), [found with { Expected = [.. found.Expected.Where(expected => expected.Id == "K5")] }]);
+        var report = CaseRunner.Run(DefaultScheme.Editions, _ => DefaultScheme.Engine.Appraise(other), [found with { Expected = [.. found.Expected.Where(expected => expected.Id == "K5")] }]);
         report.Results.Single().Mismatches.ShouldBeEmpty();
         report.Passed.ShouldBeFalse();
         var told = CaseReportText.Of(report).ToList();
@@ -196,7 +196,7 @@ public sealed class CommitteeCaseTests
         var text = s_text.Replace("expect:", "unaffiliated: {丙: unreported}\n    expect:", StringComparison.Ordinal);
         var found = Read(text).Single();
         found.Supervised.Rejected.ShouldHaveSingleItem().KeyText.ShouldBe("丙");
-        var committee = AppraisedCase.Of(DefaultScheme.Engine, found).Committee!;
+        var committee = DefaultScheme.Engine.Appraise(found).Committee!;
         committee.Coverage.First(row => row.Measure.Id == "work_coverage").ShouldSatisfyAllConditions(row => row.Numerator.ShouldBe(2), row => row.Denominator.ShouldBe(4));
         committee.Duties.ShouldNotContain(duty => duty.Subject == "丙");
         committee.Result!.Lines.Single(line => line.Line.Id == "K9").Unreported.ShouldHaveSingleItem().Subjects.ShouldBe(["丙"]);

@@ -25,10 +25,10 @@ internal static class SchemeCases
     public static CaseReport Run(SchemeEditions editions, IReadOnlyList<SchemeCase> cases)
     {
         var engines = editions.Periods.ToDictionary(period => period, AppraisalEngine.Create);
-        return CaseRunner.Run(editions, found => AppraisedCase.Of(engines[found.Scheme], found), cases);
+        return CaseRunner.Run(editions, found => engines[found.Scheme].Appraise(found), cases);
     }
 
     /// <summary>The same of a scheme with one period, whose engine is there already.</summary>
     public static CaseReport Run(SchemeEditions editions, AppraisalEngine engine, IReadOnlyList<SchemeCase> cases) =>
-        CaseRunner.Run(editions, found => AppraisedCase.Of(engine, found), cases);
+        CaseRunner.Run(editions, found => engine.Appraise(found), cases);
 }
