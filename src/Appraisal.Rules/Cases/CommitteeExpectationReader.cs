@@ -4,7 +4,7 @@ using Appraisal.Rules.Schemes;
 namespace Appraisal.Rules.Cases;
 
 /// <summary>Reads what a case expects of its committee, of measures and of duties.</summary>
-internal sealed class CommitteeExpectationReader(ProblemList problems, Action<ExpectedPart, string, Place, string?> add)
+internal sealed class CommitteeExpectationReader(ProblemList problems, ExpectationList list)
 {
     private const string LinesKey = "committee_lines";
     private const string ScoreKey = "committee_score";
@@ -12,6 +12,8 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
 
     /// <summary>The keys, in the order of reading.</summary>
     public const string Keys = $"{LinesKey}, {ScoreKey}, {ListKey}, measures, duties";
+
+    private static readonly Words s_brief = new("结果和分值，如 met 5", "an outcome and points such as met 5");
 
     public void Read(Scheme scheme, SchemeNode node)
     {
@@ -41,43 +43,29 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
             {
                 if (committees.Lines.FirstOrDefault(line => line.Id == id) is not { } line)
                     TellUnknown(lines, id, committees.Lines.Select(known => (known.Id, known.Text)));
-                else if (lines.Scalar(id) is { } brief)
-                    ReadBrief(lines, id, brief);
+                else if (lines.Scalar(id) is not null)
+                    list.ReadBrief(lines, id, (ExpectedPart.CommitteeOutcome, ExpectedPart.CommitteePoints), CommitteeWords.Points, s_brief);
                 else
                     ReadLine(lines.Mapping(id)!, line);
             }
         }
-        Read(node, ScoreKey, ExpectedPart.CommitteeScore, "", CommitteeWords.Points, CommitteeWords.PointsWords);
-        Read(node, ListKey, ExpectedPart.CommitteeList, "", CommitteeWords.List, CommitteeWords.ListWords);
+        list.Read(node, ScoreKey, ExpectedPart.CommitteeScore, "", CommitteeWords.Points, CommitteeWords.PointsWords);
+        list.Read(node, ListKey, ExpectedPart.CommitteeList, "", CommitteeWords.List, CommitteeWords.ListWords);
     }
 
     private void TellUnknown(SchemeNode node, string id, IEnumerable<(string Id, string Text)> known) => problems.AddWithAdvice(
         ProblemCode.UnknownReference, node.PlaceOfKey(id), () => Suggestions.For(id, known.Select(one => (one.Id, (string?)one.Text))), id);
 
-    private void ReadBrief(SchemeNode lines, string id, string brief)
-    {
-        if (CaseWords.Brief(brief, CommitteeWords.Points) is not var (outcome, points))
-        {
-            lines.Wrong<int>(id, brief, new Words("结果和分值，如 met 5", "an outcome and points such as met 5"));
-            return;
-        }
-        add(ExpectedPart.CommitteeOutcome, id, lines.PlaceOf(id), outcome);
-        add(ExpectedPart.CommitteePoints, id, lines.PlaceOf(id), points);
-    }
-
     private void ReadLine(SchemeNode line, SchemeCommitteeLine of)
     {
-        Read(line, "outcome", ExpectedPart.CommitteeOutcome, of.Id, CaseWords.Outcome, CaseWords.OutcomeWords);
-        Read(line, "points", ExpectedPart.CommitteePoints, of.Id, CommitteeWords.Points, CommitteeWords.PointsWords);
+        list.Read(line, "outcome", ExpectedPart.CommitteeOutcome, of.Id, CaseWords.Outcome, CaseWords.OutcomeWords);
+        list.Read(line, "points", ExpectedPart.CommitteePoints, of.Id, CommitteeWords.Points, CommitteeWords.PointsWords);
         foreach (var (key, part) in new[]
         {
             ("measured", ExpectedPart.CommitteeMeasured), ("threshold", ExpectedPart.CommitteeThreshold), ("index", ExpectedPart.CommitteeIndex), ("reason", ExpectedPart.CommitteeReason),
         })
         {
-            if (line.Has(key) && line.Scalar(key) is null)
-                problems.Add(ProblemCode.WrongNode, line.PlaceOf(key), $"{line.Name}.{key}", new Words("文字", "a text"));
-            else
-                add(part, of.Id, line.PlaceOf(key), line.Scalar(key));
+            list.ReadText(line, key, part, of.Id);
         }
         line.Done();
     }
@@ -92,17 +80,7 @@ internal sealed class CommitteeExpectationReader(ProblemList problems, Action<Ex
             if (!ids.ContainsKey(id))
                 TellUnknown(entries, id, ids.Select(one => (one.Key, one.Value)));
             else if (readerOf(id) is var (read, expected))
-                Read(entries, id, part, id, read, expected);
+                list.Read(entries, id, part, id, read, expected);
         }
-    }
-
-    private void Read(SchemeNode node, string key, ExpectedPart part, string id, Func<string, string?> read, Words expected)
-    {
-        if (!node.Has(key) || node.Text(key) is not { } text)
-            return;
-        var value = read(text);
-        if (value is null)
-            node.Wrong<int>(key, text, expected);
-        add(part, id, node.PlaceOf(key), value);
     }
 }

@@ -6,11 +6,13 @@ namespace Appraisal.Rules.Cases;
 /// <summary>Reads what a case expects, by the ids of its scheme.</summary>
 internal sealed class ExpectationReader(ProblemList problems)
 {
-    private readonly List<Expectation> _expected = [];
+    private static readonly Words s_brief = new("结果和分值,如 met 2、unreported 0..2", "an outcome and points such as met 2, unreported 0..2");
+
+    private ExpectationList _list = new(problems);
 
     public IReadOnlyList<Expectation> Read(Scheme scheme, SchemeNode node)
     {
-        _expected.Clear();
+        _list = new ExpectationList(problems);
         var before = problems.Problems.Count;
         if (node.Mapping("lines", required: false) is { } lines)
             ReadLines(scheme, lines);
@@ -22,11 +24,11 @@ internal sealed class ExpectationReader(ProblemList problems)
         ReadSatisfaction(node);
         if (node.Has("vetoes"))
             ReadVetoes(scheme, node);
-        new CommitteeExpectationReader(problems, Add).Read(scheme, node);
+        new CommitteeExpectationReader(problems, _list).Read(scheme, node);
         node.Done();
-        if (_expected.Count == 0 && problems.Problems.Count == before)
+        if (_list.Expected.Count == 0 && problems.Problems.Count == before)
             node.Missing($"lines, totals, conditions, eligibility, grade, grade_highest, satisfaction, vetoes, {CommitteeExpectationReader.Keys}");
-        return [.. _expected];
+        return _list.Expected;
     }
 
     private void ReadLines(Scheme scheme, SchemeNode lines)
@@ -35,37 +37,19 @@ internal sealed class ExpectationReader(ProblemList problems)
         {
             if (scheme.Lines.All(line => line.Id != id))
                 problems.Add(ProblemCode.UnknownReference, lines.PlaceOfKey(id), id);
-            else if (lines.Scalar(id) is { } brief)
-                ReadBrief(lines, id, brief);
+            else if (lines.Scalar(id) is not null)
+                _list.ReadBrief(lines, id, (ExpectedPart.Outcome, ExpectedPart.Points), CaseWords.Points, s_brief);
             else
                 ReadLine(lines.Mapping(id)!, id);
         }
     }
 
-    // "met 2", "2", "met": an outcome, points, or both.
-    private void ReadBrief(SchemeNode lines, string id, string brief)
-    {
-        if (CaseWords.Brief(brief, CaseWords.Points) is not var (outcome, points))
-        {
-            lines.Wrong<int>(id, brief, new Words("结果和分值,如 met 2、unreported 0..2", "an outcome and points such as met 2, unreported 0..2"));
-            return;
-        }
-        Add(ExpectedPart.Outcome, id, lines.PlaceOf(id), outcome);
-        Add(ExpectedPart.Points, id, lines.PlaceOf(id), points);
-    }
-
     private void ReadLine(SchemeNode line, string id)
     {
-        Read(line, "outcome", ExpectedPart.Outcome, id, CaseWords.Outcome, CaseWords.OutcomeWords);
-        Read(line, "points", ExpectedPart.Points, id, CaseWords.Points, CaseWords.PointsWords);
+        _list.Read(line, "outcome", ExpectedPart.Outcome, id, CaseWords.Outcome, CaseWords.OutcomeWords);
+        _list.Read(line, "points", ExpectedPart.Points, id, CaseWords.Points, CaseWords.PointsWords);
         foreach (var (key, part) in new[] { ("measured", ExpectedPart.Measured), ("threshold", ExpectedPart.Threshold), ("reason", ExpectedPart.Reason) })
-        {
-            // Empty is what a scorecard has where nothing was read.
-            if (line.Has(key) && line.Scalar(key) is null)
-                problems.Add(ProblemCode.WrongNode, line.PlaceOf(key), $"{line.Name}.{key}", new Words("文字", "a text"));
-            else
-                Add(part, id, line.PlaceOf(key), line.Scalar(key));
-        }
+            _list.ReadText(line, key, part, id);
         line.Done();
     }
 
@@ -77,7 +61,7 @@ internal sealed class ExpectationReader(ProblemList problems)
         foreach (var id in entries.Keys.ToList())
         {
             if (ids.Contains(id))
-                Read(entries, id, part, id, read, expected);
+                _list.Read(entries, id, part, id, read, expected);
             else
                 problems.Add(ProblemCode.UnknownReference, entries.PlaceOfKey(id), id);
         }
@@ -86,11 +70,11 @@ internal sealed class ExpectationReader(ProblemList problems)
     private void ReadGrade(Scheme scheme, SchemeNode node, string key, ExpectedPart part)
     {
         var ladder = scheme.Grades.Ladder;
-        Read(node, key, part, "", text => ladder.FirstOrDefault(grade => grade.Id == text || grade.Text == text)?.Id, new Words(
+        _list.Read(node, key, part, "", text => ladder.FirstOrDefault(grade => grade.Id == text || grade.Text == text)?.Id, new Words(
             $"等次 {string.Join("|", ladder.Select(grade => grade.Text))}", $"a grade {string.Join("|", ladder.Select(grade => grade.Id))}"));
     }
 
-    private void ReadSatisfaction(SchemeNode node) => Read(node, "satisfaction", ExpectedPart.Satisfaction, "",
+    private void ReadSatisfaction(SchemeNode node) => _list.Read(node, "satisfaction", ExpectedPart.Satisfaction, "",
         text => CaseWords.IsUnreported(text) ? CaseWords.Unreported : CaseWords.Ratio(text),
         new Words("两个数,如 617/624,或 unreported", "two numbers such as 617/624, or unreported"));
 
@@ -105,22 +89,6 @@ internal sealed class ExpectationReader(ProblemList problems)
             if (!known.Contains(kind))
                 problems.Add(ProblemCode.UnknownReference, place, text);
         }
-        Add(ExpectedPart.Vetoes, "", node.PlaceOf("vetoes"), string.Join(';', kinds));
-    }
-
-    private void Read(SchemeNode node, string key, ExpectedPart part, string id, Func<string, string?> read, Words expected)
-    {
-        if (!node.Has(key) || node.Text(key) is not { } text)
-            return;
-        var value = read(text);
-        if (value is null)
-            node.Wrong<int>(key, text, expected);
-        Add(part, id, node.PlaceOf(key), value);
-    }
-
-    private void Add(ExpectedPart part, string id, Place place, string? value)
-    {
-        if (value is not null)
-            _expected.Add(new Expectation(part, id, place, value));
+        _list.Add(ExpectedPart.Vetoes, "", node.PlaceOf("vetoes"), string.Join(';', kinds));
     }
 }
