@@ -33,8 +33,11 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         {
             return await continuation(requestStream, context);
         }
-        catch (Exception exception) when (exception is not RpcException)
+        catch (Exception exception)
         {
+            await PoliteRefusal.DropRest(context);
+            if (exception is RpcException)
+                throw;
             throw Worded(exception, context);
         }
     }
@@ -60,8 +63,11 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         {
             await continuation(requestStream, responseStream, context);
         }
-        catch (Exception exception) when (exception is not RpcException)
+        catch (Exception exception)
         {
+            await PoliteRefusal.DropRest(context);
+            if (exception is RpcException)
+                throw;
             throw Worded(exception, context);
         }
     }

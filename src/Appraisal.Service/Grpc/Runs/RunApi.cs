@@ -32,10 +32,7 @@ internal sealed partial class RunApi(
 
     private const int MostWhy = 1_000;
 
-    public override Task<CreateRunResponse> CreateRun(IAsyncStreamReader<CreateRunRequest> requestStream, ServerCallContext context) =>
-        PoliteRefusal.Answer(requestStream, () => Begin(requestStream, context), context.CancellationToken);
-
-    private async Task<CreateRunResponse> Begin(IAsyncStreamReader<CreateRunRequest> requestStream, ServerCallContext context)
+    public override async Task<CreateRunResponse> CreateRun(IAsyncStreamReader<CreateRunRequest> requestStream, ServerCallContext context)
     {
         var caller = ForAllDistricts(context);
         var header = await requestStream.MoveNext(context.CancellationToken) ? requestStream.Current.Header : null;

@@ -79,7 +79,7 @@ internal sealed class ScoringApi(SchemeShelf shelf, StoredOrganisations stored, 
     {
         var caller = Caller.Of(context.GetHttpContext());
         var cancellation = context.CancellationToken;
-        var call = await PoliteRefusal.Answer(requestStream, () => Settings(requestStream, cancellation), cancellation);
+        var call = await Settings(requestStream, cancellation);
         await using var window = new StreamWindow(requestStream, limits.StreamWindow, (message, position) => message.Organisation is { } facts
             ? Take(facts, $"[{position}].organisation", caller, call)
             : throw StreamWindow.NotAnOrganisation(message, position), cancellation);
