@@ -19,14 +19,14 @@ internal sealed class CommitteeFigures(string committeeId, CommitteeLayout layou
     public string DistrictCode { get; private set; } = "";
 
     /// <summary>Is it a committee of the ledger, not only one that somebody names.</summary>
-    public bool IsAccepted => DistrictCode.Length > 0;
+    public bool IsAccepted { get; private set; }
 
     /// <summary>Takes its own facts.</summary>
     public void Accept(SupervisingCommittee committee, string districtCode)
     {
         if (IsAccepted)
             throw new ArgumentException($"The committee {CommitteeId} comes twice.", nameof(committee));
-        DistrictCode = districtCode;
+        (IsAccepted, DistrictCode) = (true, districtCode);
         committee.CellsOf(layout.Sheet).CopyTo(_cells, layout.Own);
     }
 

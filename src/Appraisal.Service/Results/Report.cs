@@ -155,7 +155,8 @@ internal sealed class Report(ResultFolder folder, Scheme scheme, Func<string, st
         Add("list", [.. Enum.GetValues<Rules.Committees.CommitteeList>().Where(list => list != Rules.Committees.CommitteeList.None).Select(list => (ResultTexts.Id(list), ResultTexts.Text(list)))]);
         Add("kind", ("join", "联合组建"), ("instructor", "选派指导员"));
         Add("state", [.. Enum.GetValues<Rules.Nominations.NominationState>().Select(state => (ResultTexts.Id(state), ResultTexts.Text(state)))]);
-        Add("state", ("true", "符合"), ("false", "不符合"), ("undecided", "待定"), ("reached", "达到"), ("distance", "未到期"), ("missed", "未完成"), ("not_applicable", "不适用"));
+        Add("state", [.. Enum.GetValues<Rules.Coverage.CoverageState>().Select(state => (Rules.Coverage.CoverageStates.Id(state), Rules.Coverage.CoverageStates.Text(state)))]);
+        Add("state", ("true", "符合"), ("false", "不符合"), ("undecided", "待定"));
         return texts;
     }
 

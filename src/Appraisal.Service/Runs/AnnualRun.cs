@@ -47,7 +47,7 @@ internal sealed class AnnualRun(string? databaseUrl, TimeProvider clock, IRunPro
             }, progress);
             var read = LedgerIntake.Read(request.Ledger, request.AsOf, source.Scheme.Sheets, load, cancellation);
             // The keys of a million rows.
-        UnderWay.GiveBack();
+            UnderWay.GiveBack();
             load.Seal(read, hold!.RunNumber);
             writer!.Dispose();
             return Finish(database!, hold, source, hold.Run.Output, request.Threads, cancellation);
