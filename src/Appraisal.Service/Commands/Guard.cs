@@ -7,9 +7,19 @@ namespace Appraisal.Service.Commands;
 /// <summary>Runs a command; what stops it becomes a sentence on standard error and an exit code, never a stack trace.</summary>
 internal static class Guard
 {
-    public static int Run(Func<int> command) => Run(() => Task.FromResult(command())).GetAwaiter().GetResult();
+    public static int Run(Func<int> command) => Answer(() => Task.FromResult(command())).GetAwaiter().GetResult();
 
+    /// <summary>
+    /// For a command that goes on until it is told to end. It begins only once its task is given back: the command line waits for that task when the
+    /// process is told to end, and leaves at once, with the command under way, where it has none yet.
+    /// </summary>
     public static async Task<int> Run(Func<Task<int>> command)
+    {
+        await Task.Yield();
+        return await Answer(command);
+    }
+
+    private static async Task<int> Answer(Func<Task<int>> command)
     {
         try
         {
