@@ -29,15 +29,10 @@ var root = new RootCommand("非公企业党组织“双强六好”考评 / appr
     TestSchemeCommand.Create(),
 };
 var parsed = root.Parse(args);
-if (NoCommand.Said(parsed) is { } noCommand)
+if (WrongUse.Of(parsed) is { Count: > 0 } wrong)
 {
-    Console.Error.WriteLine(noCommand);
-    return ExitCodes.Unusable;
-}
-if (parsed.Errors.Count > 0)
-{
-    foreach (var error in parsed.Errors)
-        Console.Error.WriteLine($"用法不对:{error.Message}");
+    foreach (var sentence in wrong)
+        Console.Error.WriteLine(sentence);
     return ExitCodes.Unusable;
 }
 // Whoever tells it to end waits as long as it takes to leave everything in order, and no longer than a system that shuts down does.

@@ -79,7 +79,8 @@ public sealed class RefusedTests
     }
 
     [TestMethod]
-    [DataRow("--colour", "red", "--colour")]
+    [DataRow("--colour", "red", "run 没有选项“--colour”;选项有:--input --as-of")]
+    [DataRow("--colour", "red", "多写了“red”。 / 'red' is too much")]
     [DataRow("--threads", "0", "--threads 应是 1 至 256 的整数")]
     [DataRow("--threads", "两", "--threads 应是 1 至 256 的整数")]
     [DataRow("--batch", "-1", "--batch")]
@@ -109,6 +110,25 @@ public sealed class RefusedTests
 
         finished.Error.TrimEnd().ShouldNotContain('\n');
         finished.Error.ShouldContain("check-ledger");
+    }
+
+    [TestMethod]
+    [DataRow("run", "缺少 --input(台账:CSV 文件夹或 .xlsx 工作簿)。 / --input is missing: the ledger")]
+    [DataRow("run --input", "--input 后面没有写值(台账:CSV 文件夹或 .xlsx 工作簿)。 / --input has no value: the ledger")]
+    [DataRow("run --input x --as-of", "--as-of 后面没有写值(考评基准日,如 2023-12-31)。")]
+    [DataRow("run --as-of 2023-12-31 --input x --input y", "--input 只能写一次。 / --input is written more than once")]
+    [DataRow("explain last", "缺少 ORGANISATION(党组织编号,或党(工)委编号)。")]
+    [DataRow("explain last O1 O2", "多写了“O2”。")]
+    [DataRow("purge --reason x", "缺少 --older-than-days")]
+    public void What_is_missing_or_too_many(string arguments, string said)
+    {
+        using var folder = new TemporaryFolder();
+
+        var finished = ShouldBeRefused(folder, said, arguments.Split(' '));
+
+        // The library says nothing in its own words.
+        finished.ErrorLines.ShouldAllBe(line => line.Contains(" / ", StringComparison.Ordinal));
+        finished.ErrorLines.ShouldBeUnique();
     }
 
     [TestMethod]
