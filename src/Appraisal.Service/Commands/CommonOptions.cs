@@ -46,9 +46,13 @@ internal static class CommonOptions
     }
 
     /// <summary>A whole number from 1.</summary>
-    public static Option<int> Number(string name, int most, int otherwise) => new(name)
+    /// <param name="name">The option.</param>
+    /// <param name="most">The largest.</param>
+    /// <param name="otherwise">What it is where it is not written; null where it must be: the library asks for no option that has a default.</param>
+    public static Option<int> Number(string name, int most, int? otherwise) => new(name)
     {
-        DefaultValueFactory = _ => otherwise,
+        Required = otherwise is null,
+        DefaultValueFactory = otherwise is { } usual ? _ => usual : null,
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";

@@ -16,9 +16,8 @@ internal static class PurgeCommand
     {
         var database = CommonOptions.Database();
         var run = new Argument<string?>("RUN") { Arity = ArgumentArity.ZeroOrOne, Description = "考评编号或其开头;不写则为全部期满的 / a run; without one all that are old enough" };
-        var days = CommonOptions.Number("--older-than-days", LongestDays, LongestDays);
+        var days = CommonOptions.Number("--older-than-days", LongestDays, otherwise: null);
         days.Description = "只清除完成已满这么多天的 / completed at least so many days ago";
-        days.Required = true;
         var reason = new Option<string>("--reason") { Description = "缘由,记入事件 / why, kept in the event", Required = true };
         var command = new Command("purge", "清除期满考评的事实,保留摘要和结果(由所有者执行) / removes the facts of old runs") { run, days, reason, database };
         command.SetAction(parsed => Guard.Run(() =>
