@@ -8,7 +8,7 @@ using Appraisal.Service.Store.Results;
 
 namespace Appraisal.Service.Comparison;
 
-/// <summary>In what the committees' appraisals of two runs differ; committees are few, and read whole. Lines are compared by their ids.</summary>
+/// <summary>In what the committees' appraisals of two runs differ. Lines are compared by their ids.</summary>
 internal sealed class CommitteeComparison(AppraisalDatabase database, ComparedRun before, ComparedRun after)
 {
     /// <summary>The committees that differ, ordered by id; each is appraised in one of the runs at least.</summary>
@@ -17,20 +17,18 @@ internal sealed class CommitteeComparison(AppraisalDatabase database, ComparedRu
     /// <param name="cancellation">Stops between two committees.</param>
     public IEnumerable<Difference> Differences(string? afterId, IReadOnlySet<string>? within, CancellationToken cancellation)
     {
-        var (old, now) = (Results(before, afterId, within), Results(after, afterId, within));
         var reasons = after.Scheme.Committees is null ? null : new CommitteeReasons(after.Scheme, after.Record.AsOf);
-        foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var (was, becomes) in SideBySide.Of(Results(before, afterId, within), Results(after, afterId, within), committee => committee.CommitteeId))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (was, becomes) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
             if (was is null || becomes is null)
-                yield return new Difference(id, was is null ? Presence.Entered : Presence.Left, [], []);
-            else if (Between(id, was, becomes, reasons!) is { } difference)
+                yield return new Difference((was ?? becomes)!.CommitteeId, was is null ? Presence.Entered : Presence.Left, [], []);
+            else if (Between(was, becomes, reasons!) is { } difference)
                 yield return difference;
         }
     }
 
-    private static Difference? Between(string id, CommitteeResult was, CommitteeResult becomes, CommitteeReasons reasons)
+    private static Difference? Between(CommitteeResult was, CommitteeResult becomes, CommitteeReasons reasons)
     {
         List<ValueDifference> values =
         [
@@ -50,17 +48,25 @@ internal sealed class CommitteeComparison(AppraisalDatabase database, ComparedRu
                     line, first.GetValueOrDefault(line)?.Hundredths, second.GetValueOrDefault(line)?.Hundredths, first.GetValueOrDefault(line)?.Measured ?? "",
                     second.GetValueOrDefault(line)?.Measured ?? "", second.TryGetValue(line, out var found) ? reasons.Line(found) : "")),
         ];
-        return values.Count + lines.Count == 0 ? null : new Difference(id, Presence.Both, values, lines);
+        return values.Count + lines.Count == 0 ? null : new Difference(becomes.CommitteeId, Presence.Both, values, lines);
     }
 
-    private Dictionary<string, CommitteeResult> Results(ComparedRun run, string? afterId, IReadOnlySet<string>? within)
+    private IEnumerable<CommitteeResult> Results(ComparedRun run, string? afterId, IReadOnlySet<string>? within)
     {
         if (run.Scheme.Committees is null)
-            return [];
-        var results = new ResultStore(database);
-        var lines = results.Rows<CommitteeLineRow>(run.Record.RunNumber).ToLookup(line => line.CommitteeId, StringComparer.Ordinal);
-        return results.Rows<CommitteeScoreRow>(run.Record.RunNumber)
-            .Where(score => (afterId is null || string.CompareOrdinal(score.CommitteeId, afterId) > 0) && within?.Contains(score.DistrictCode) != false)
-            .ToDictionary(score => score.CommitteeId, score => StoredCommittees.Read(run.Scheme, score, lines[score.CommitteeId]), StringComparer.Ordinal);
+            yield break;
+        using var lines = Rows<CommitteeLineRow>(run, afterId).GetEnumerator();
+        var isThere = lines.MoveNext();
+        foreach (var score in Rows<CommitteeScoreRow>(run, afterId))
+        {
+            var own = new List<CommitteeLineRow>();
+            for (; isThere && string.CompareOrdinal(lines.Current.CommitteeId, score.CommitteeId) <= 0; isThere = lines.MoveNext())
+                own.Add(lines.Current);
+            if (within?.Contains(score.DistrictCode) != false)
+                yield return StoredCommittees.Read(run.Scheme, score, own);
+        }
     }
+
+    private IEnumerable<TRow> Rows<TRow>(ComparedRun run, string? afterId)
+        where TRow : class, IResultRow => ResultTable<TRow>.Rows(database, null, "run_number = ?1 AND committee_id > ?2", run.Record.RunNumber, afterId ?? "");
 }

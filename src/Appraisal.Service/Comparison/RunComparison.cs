@@ -19,25 +19,21 @@ internal sealed class RunComparison(AppraisalDatabase database, ComparedRun befo
     /// <param name="cancellation">Stops between two organisations.</param>
     public IEnumerable<Difference> Differences(string? afterId, IReadOnlySet<string>? within, CancellationToken cancellation)
     {
-        using var old = new ResultStream(database, before.Record.RunNumber, afterId, within);
-        using var now = new ResultStream(database, after.Record.RunNumber, afterId, within);
-        while (old.Current is not null || now.Current is not null)
+        foreach (var (was, becomes) in SideBySide.Of(Results(before, afterId, within), Results(after, afterId, within), results => results.Card.OrganisationId))
         {
             cancellation.ThrowIfCancellationRequested();
-            var order = old.Current is null ? 1 : now.Current is null ? -1 : string.CompareOrdinal(old.Current.Card.OrganisationId, now.Current.Card.OrganisationId);
-            if (order != 0)
-            {
-                yield return new Difference((order < 0 ? old : now).Current!.Card.OrganisationId, order < 0 ? Presence.Left : Presence.Entered, [], []);
-            }
-            else if (Between(old.Current!, now.Current!, cancellation) is { } difference)
-            {
+            if (was is null || becomes is null)
+                yield return new Difference((was ?? becomes)!.Card.OrganisationId, was is null ? Presence.Entered : Presence.Left, [], []);
+            else if (Between(was, becomes, cancellation) is { } difference)
                 yield return difference;
-            }
-            if (order <= 0)
-                old.Next();
-            if (order >= 0)
-                now.Next();
         }
+    }
+
+    private IEnumerable<OrganisationResults> Results(ComparedRun run, string? afterId, IReadOnlySet<string>? within)
+    {
+        using var stream = new ResultStream(database, run.Record.RunNumber, afterId, within);
+        for (; stream.Current is { } results; stream.Next())
+            yield return results;
     }
 
     private Difference? Between(OrganisationResults old, OrganisationResults now, CancellationToken cancellation)
