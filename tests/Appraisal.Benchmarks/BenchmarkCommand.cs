@@ -16,6 +16,7 @@ internal static class BenchmarkCommand
         var root = new RootCommand("Measures the rule network and the store. What is compared is first proved to give the same results.");
         root.Subcommands.Add(Network());
         root.Subcommands.Add(Call());
+        root.Subcommands.Add(EngineCommand.Create());
         root.Subcommands.Add(ShapesCommand.Create());
         root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(ScaleCommand.Create());

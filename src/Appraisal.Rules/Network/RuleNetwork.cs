@@ -16,10 +16,13 @@ internal sealed class RuleNetwork
 
     /// <summary>A network of rules that are known to be sound.</summary>
     public RuleNetwork(IReadOnlyList<NetworkRule> rules, BatchLayout organisations, BatchLayout enterprises)
+        : this(rules, organisations, enterprises, NRulesCompiler.Compile(rules))
     {
-        (Rules, Organisations, Enterprises) = (rules, organisations, enterprises);
-        _factory = NRulesCompiler.Compile(Rules);
     }
+
+    /// <summary>The same, with the rules compiled already.</summary>
+    public RuleNetwork(IReadOnlyList<NetworkRule> rules, BatchLayout organisations, BatchLayout enterprises, ISessionFactory factory) =>
+        (Rules, Organisations, Enterprises, _factory) = (rules, organisations, enterprises, factory);
 
     public IReadOnlyList<NetworkRule> Rules { get; }
 

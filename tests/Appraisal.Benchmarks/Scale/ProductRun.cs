@@ -4,8 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Appraisal.Benchmarks.Scale;
 
+/// <summary>The most that a process was seen to hold in memory.</summary>
+/// <param name="ResidentKib">In all, by the system's count.</param>
+/// <param name="OwnKib">Its own: without the pages of files that it has mapped, which the system takes back as it likes.</param>
+internal readonly record struct Held(long ResidentKib, long OwnKib)
+{
+    public Held Or(Held other) => new(Math.Max(ResidentKib, other.ResidentKib), Math.Max(OwnKib, other.OwnKib));
+}
+
 /// <summary>A phase of a run as the product tells it, with the most that the process held in memory during it.</summary>
-internal sealed record Phase(string Name, double Seconds, long Rows, long MostResidentKib);
+internal sealed record Phase(string Name, double Seconds, long Rows, Held Most);
 
 /// <summary>Runs the product's own executable, and looks at its memory from outside.</summary>
 internal sealed partial class ProductRun
@@ -14,7 +22,7 @@ internal sealed partial class ProductRun
 
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(200);
 
-    private readonly Dictionary<string, long> _mostResident = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Held> _most = new(StringComparer.Ordinal);
     private readonly List<Phase> _phases = [];
     private readonly List<string> _said = [];
     private volatile string _phase = "";
@@ -54,20 +62,20 @@ internal sealed partial class ProductRun
             return;
         var rows = ended.Groups["rows"] is { Success: true } told ? long.Parse(told.ValueSpan, CultureInfo.InvariantCulture) : 0;
         var seconds = double.Parse(ended.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture);
-        _phases.Add(new Phase(ended.Groups["name"].Value, seconds, rows, _mostResident.GetValueOrDefault(ended.Groups["name"].Value)));
+        _phases.Add(new Phase(ended.Groups["name"].Value, seconds, rows, _most.GetValueOrDefault(ended.Groups["name"].Value)));
     }
 
     private void Look(int process)
     {
         try
         {
-            foreach (var line in File.ReadLines($"/proc/{process}/status"))
-            {
-                if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                    PeakKib = Kib(line);
-                else if (line.StartsWith("VmRSS:", StringComparison.Ordinal))
-                    _mostResident[_phase] = Math.Max(_mostResident.GetValueOrDefault(_phase), Kib(line));
-            }
+            var status = File.ReadLines($"/proc/{process}/status").Where(line => line.EndsWith(" kB", StringComparison.Ordinal))
+                .ToDictionary(line => line[..line.IndexOf(':', StringComparison.Ordinal)], Kib, StringComparer.Ordinal);
+            // One that has ended and is not yet gone has none.
+            if (status.Count == 0)
+                return;
+            PeakKib = status["VmHWM"];
+            _most[_phase] = new Held(status["VmRSS"], status["RssAnon"]).Or(_most.GetValueOrDefault(_phase));
         }
         catch (IOException) when (!Directory.Exists($"/proc/{process}"))
         {
@@ -75,7 +83,7 @@ internal sealed partial class ProductRun
         }
     }
 
-    private static long Kib(string line) => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+    private static long Kib(string line) => long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(?<name>[^ :]+)(…$| [0-9]+ 行$)")]
     private static partial Regex UnderWay();
