@@ -32,7 +32,7 @@ public sealed class NominationCourse
 
     private readonly CourseRules _rules;
     private readonly List<Step> _steps = [];
-    private readonly List<(string Document, DateOnly DecideBy)> _open = [];
+    private readonly List<(string Document, DateOnly ReceivedOn, DateOnly DecideBy)> _open = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private DateOnly _latest;
 
@@ -109,7 +109,7 @@ public sealed class NominationCourse
             case StepKind.Object:
                 Stage = Stage.Objected;
                 _known.Add(step.Document!);
-                _open.Add((step.Document!, step.Until!.Value));
+                _open.Add((step.Document!, step.Day, step.Until!.Value));
                 break;
             case StepKind.Dismiss:
                 _open.RemoveAll(objection => objection.Document == step.Document);
@@ -151,8 +151,8 @@ public sealed class NominationCourse
             return new(RefusalKind.AfterToday, $"{Figures.Date(step.Day)} 还没有到;步骤在当日或之后登记", $"{Figures.Date(step.Day)} is still to come; a step is taken down on its day or after it");
         if (step.Kind == StepKind.Object && step.Day < PublishedOn)
             return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于公示首日 {Figures.Date(PublishedOn.Value)}", $"{Figures.Date(step.Day)} lies before the publication, {Figures.Date(PublishedOn.Value)}");
-        // An objection counts from the day it was received on, whenever somebody comes to take it down.
-        if (step.Kind != StepKind.Object && step.Day < _latest)
+        // An objection counts from the day it was received on, and what is found of it from its own, whenever somebody comes to take them down.
+        if (step.Kind is not (StepKind.Object or StepKind.Dismiss or StepKind.Uphold) && step.Day < _latest)
             return new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于上一步 {Figures.Date(_latest)}", $"{Figures.Date(step.Day)} lies before the last step, {Figures.Date(_latest)}");
         return step.Kind switch
         {
@@ -160,13 +160,21 @@ public sealed class NominationCourse
                 RefusalKind.PublicationEnded, $"公示已于 {Figures.Date(PublishedUntil.Value)} 结束", $"the publication ended on {Figures.Date(PublishedUntil.Value)}"),
             StepKind.Object when _known.Contains(step.Document!) => new(RefusalKind.ObjectionKnown, $"异议“{step.Document}”已经登记", $"objection '{step.Document}' is there already"),
             StepKind.Publish or StepKind.Object when step.Until is null && UntilOf(step) is null => CalendarEnds(step),
-            StepKind.Dismiss or StepKind.Uphold when _open.TrueForAll(objection => objection.Document != step.Document) => new(
-                RefusalKind.NoSuchObjection, $"没有待核查的异议“{step.Document}”", $"there is no open objection '{step.Document}'"),
+            StepKind.Dismiss or StepKind.Uphold => OnObjection(step),
             StepKind.Confirm when step.Day <= PublishedUntil => new(
                 RefusalKind.PublicationRuns, $"公示到 {Figures.Date(PublishedUntil.Value)} 为止,次日起方可命名", $"the publication runs to {Figures.Date(PublishedUntil.Value)}"),
             StepKind.Rectify when RectifyBy is { } by => new(RefusalKind.RectificationOrdered, $"已限期整改到 {Figures.Date(by)}", $"it has until {Figures.Date(by)} already"),
             _ => among?.Invoke(),
         };
+    }
+
+    private StepRefusal? OnObjection(Step step)
+    {
+        if (_open.FirstOrDefault(objection => objection.Document == step.Document) is not { Document: not null } of)
+            return new(RefusalKind.NoSuchObjection, $"没有待核查的异议“{step.Document}”", $"there is no open objection '{step.Document}'");
+        return step.Day < of.ReceivedOn
+            ? new(RefusalKind.BeforeLastStep, $"{Figures.Date(step.Day)} 早于收到异议“{step.Document}”的 {Figures.Date(of.ReceivedOn)}", $"{Figures.Date(step.Day)} lies before {Figures.Date(of.ReceivedOn)}, when objection '{step.Document}' was received")
+            : null;
     }
 
     private DateOnly? UntilOf(Step step) => step.Kind switch

@@ -9,7 +9,7 @@ public enum RefusalKind
     ReasonNeeded,
     /// <summary>The number of a document is asked for.</summary>
     DocumentNeeded,
-    /// <summary>The day lies before the steps that were taken; that of an objection before the publication.</summary>
+    /// <summary>The day lies before the steps that were taken; that of an objection before the publication, that of a finding before its objection.</summary>
     BeforeLastStep,
     /// <summary>The day lies before the appraisal date.</summary>
     BeforeAppraisal,

@@ -106,12 +106,17 @@ public sealed class CourseTests
         course.Take(Of(StepKind.Object) with { Document = "异1", Day = s_friday.AddDays(3) }).ShouldBeNull();
         course.OpenObjections.ShouldBe(["异2", "异1"]);
         course.DecideBy.ShouldBe(new DateOnly(2024, 1, 22), "of the one that was received first");
-        course.Take(Of(StepKind.Dismiss, 4) with { Document = "异1" })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "what is decided is decided after all that came in");
-        course.Take(Of(StepKind.Dismiss, 6) with { Document = "异1" }).ShouldBeNull();
+        course.Take(Of(StepKind.Dismiss, 2) with { Document = "异1" })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "nothing is found of what was not yet received");
+        course.Take(Of(StepKind.Dismiss, 3) with { Document = "异1" }).ShouldBeNull("the other, of two days later, is another matter");
         course.Take(Of(StepKind.Dismiss, 6) with { Document = "异2" }).ShouldBeNull();
         course.Take(Of(StepKind.Object) with { Document = "异3", Day = s_friday }).ShouldBeNull("the first day of the publication");
-        course.Take(Of(StepKind.Dismiss, 5) with { Document = "异3" })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "nor before another decision");
-        course.Take(Of(StepKind.Uphold, 6) with { Document = "异3" }).ShouldBeNull();
+        var dismissed = At(Stage.Published);
+        foreach (var step in course.Steps.Skip(1))
+            dismissed.Take(step).ShouldBeNull();
+        dismissed.Take(Of(StepKind.Dismiss, 4) with { Document = "异3" }).ShouldBeNull("a finding that is taken down after a later one");
+        dismissed.Take(Of(StepKind.Confirm, 5))!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "the title is given after all of them");
+        course.Take(Of(StepKind.Uphold, -1) with { Document = "异3" })!.Kind.ShouldBe(RefusalKind.BeforeLastStep);
+        course.Take(Of(StepKind.Uphold, 0) with { Document = "异3" }).ShouldBeNull();
         At(Stage.Objected).Take(Of(StepKind.Object) with { Document = "异4", Day = s_friday.AddDays(-1) })!.Kind.ShouldBe(RefusalKind.BeforeLastStep, "before the publication");
     }
 
