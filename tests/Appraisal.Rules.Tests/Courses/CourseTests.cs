@@ -162,6 +162,13 @@ public sealed class CourseTests
 
         (again.Stage, again.PublishedUntil, again.DecideBy, again.ConfirmedOn, again.RectifyBy)
             .ShouldBe((course.Stage, course.PublishedUntil, course.DecideBy, course.ConfirmedOn, course.RectifyBy));
+        // Whatever was taken down late, each day has a state of its own: the steps up to it.
+        foreach (var day in course.Steps.Select(step => step.Day).Distinct())
+        {
+            var then = NominationCourse.Begin(state, s_rules);
+            foreach (var step in course.Steps.Where(step => step.Day <= day))
+                then.Take(step).ShouldBeNull($"on {day}");
+        }
         (course.OpenObjections.Count > 0).ShouldBe(course.Stage == Stage.Objected);
         if (course.Stage is Stage.Published or Stage.Objected or Stage.Rejected)
             course.PublishedUntil.ShouldNotBeNull("nobody is objected to who was not published");
