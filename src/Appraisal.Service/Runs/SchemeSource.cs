@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Appraisal.Rules;
@@ -10,6 +12,12 @@ namespace Appraisal.Service.Runs;
 /// <summary>A scheme as a run takes it: a text that it can be read from again, its digest, and the engine made of it.</summary>
 internal sealed class SchemeSource
 {
+    /// <summary>Beyond so many all are dropped, and made again as they are asked for.</summary>
+    private const int MostKept = 32;
+
+    // An engine takes longer to make than a small run to appraise; a service makes one run after another by the same scheme, an audit one verification.
+    private static readonly ConcurrentDictionary<string, SchemeSource> s_kept = new(StringComparer.Ordinal);
+
     private SchemeSource(byte[] bytes, Scheme scheme, AppraisalEngine engine) =>
         (Bytes, Scheme, Engine, Digest) = (bytes, scheme, engine, DigestOf(bytes));
 
@@ -37,15 +45,31 @@ internal sealed class SchemeSource
     }
 
     /// <summary>A scheme of a period as a run stores it; null with problems where no engine can be made of it.</summary>
-    public static SchemeSource? Of(SchemeEditions editions, Scheme scheme, SchemeFiles files, out IReadOnlyList<Problem> problems) =>
-        AppraisalEngine.Create(scheme, out problems) is not { } engine ? null : new SchemeSource(Stored(editions, scheme, files), scheme, engine);
+    public static SchemeSource? Of(SchemeEditions editions, Scheme scheme, SchemeFiles files, out IReadOnlyList<Problem> problems)
+    {
+        var bytes = Stored(editions, scheme, files);
+        return Kept(string.Create(CultureInfo.InvariantCulture, $"written {scheme.InForceFrom:O} {DigestOf(bytes)}"), bytes, () => (scheme, []), out problems);
+    }
 
     /// <summary>Reads the text of a scheme that stands for itself, as a run stores it; null with its problems where it has any.</summary>
-    public static SchemeSource? Of(byte[] bytes, string place, out IReadOnlyList<Problem> problems)
+    public static SchemeSource? Of(byte[] bytes, string place, out IReadOnlyList<Problem> problems) => Kept($"stored {DigestOf(bytes)}", bytes, () =>
     {
-        var scheme = SchemeReader.ReadStored(SchemeFiles.TextOf(bytes, place), place, out problems);
-        var engine = scheme is null ? null : AppraisalEngine.Create(scheme, out problems);
-        return scheme is null || engine is null ? null : new SchemeSource(bytes, scheme, engine);
+        var scheme = SchemeReader.ReadStored(SchemeFiles.TextOf(bytes, place), place, out var found);
+        return (scheme, found);
+    }, out problems);
+
+    // By what it is made of, and by how that is read: what a run has stored is read as it was then. What has problems is not kept, for they name a place.
+    private static SchemeSource? Kept(string key, byte[] bytes, Func<(Scheme? Scheme, IReadOnlyList<Problem> Problems)> read, out IReadOnlyList<Problem> problems)
+    {
+        problems = [];
+        if (s_kept.TryGetValue(key, out var kept))
+            return kept;
+        (var scheme, problems) = read();
+        if (scheme is null || AppraisalEngine.Create(scheme, out problems) is not { } engine)
+            return null;
+        if (s_kept.Count >= MostKept)
+            s_kept.Clear();
+        return s_kept[key] = new SchemeSource(bytes, scheme, engine);
     }
 
     /// <summary>A scheme's own text and its digest, where the files that it came from do not matter.</summary>

@@ -114,6 +114,29 @@ public sealed class OwnSchemeTests
     }
 
     [TestMethod]
+    public void An_engine_is_made_once_for_what_it_is_made_of()
+    {
+        using var folder = Folder();
+        using var other = Folder();
+        var (asOf, earlier) = (new DateOnly(2023, 12, 31), new DateOnly(2023, 6, 30));
+        var source = SchemeSource.Open(folder.Of("区.yaml"), asOf);
+
+        SchemeSource.Open(other.Of("区.yaml"), asOf).ShouldBeSameAs(source);
+        SchemeSource.Open(folder.Of("区.yaml"), earlier).ShouldNotBeSameAs(source, "another period");
+        var stored = SchemeSource.Of(source.Bytes, "某区", out _);
+        stored.ShouldNotBeSameAs(source, "what is stored is read in its own way");
+        SchemeSource.Of(source.Bytes, "某区", out _).ShouldBeSameAs(stored);
+        SchemeSource.Of([.. source.Bytes, .. "# a remark\n"u8], "某区", out _).ShouldNotBeSameAs(stored);
+        // What has problems has them each time, with the place that it was read from.
+        foreach (var place in new[] { "甲", "乙" })
+        {
+            SchemeSource.Of([.. source.Bytes, .. "unknown: 1\n"u8], place, out var problems).ShouldBeNull();
+            problems.ShouldAllBe(problem => problem.ToString().Contains(place, StringComparison.Ordinal));
+            problems.ShouldNotBeEmpty();
+        }
+    }
+
+    [TestMethod]
     public void A_date_before_the_scheme_is_refused()
     {
         using var folder = Folder();
